@@ -25,12 +25,12 @@ describe('access levels', () => {
   const names = (pattern: string, ...levels: Parameters<typeof actionsOf>[1] & object) =>
     actionsAmong(statement({ Action: pattern }), actionsOf('s3', levels));
 
-  test('s3:Get* is read, not write', () => {
+  test('s3:Get* is a read, not a write', () => {
     expect(names('s3:Get*', 'read')).toContain('s3:GetObject');
     expect(names('s3:Get*', 'write', 'permissions', 'tagging')).toEqual([]);
   });
 
-  test.each(['s3:P*', 's3:*', '*', 's3:PutObjectAcl'])('%s includes rights beyond reading', (pattern) => {
+  test.each(['s3:P*', 's3:*', '*', 's3:PutObjectAcl'])('%s includes permissions beyond reading', (pattern) => {
     expect(names(pattern, 'write', 'permissions')).not.toEqual([]);
     expect(names(pattern, 'write', 'permissions')).toContain('s3:PutObjectAcl');
   });
@@ -92,11 +92,11 @@ describe('resources', () => {
     [{ NotResource: `${bucket}/a` }, `${bucket}/*`, false, true],
     [{ NotResource: `${bucket}\${aws:username}` }, `${bucket}/a`, false, true],
     [{ NotResource: `${bucket}*` }, `${bucket}/*`, false, false],
-    // A variable may stand for anything, so it neither covers nor spares for certain.
+    // A variable can have any value, so it neither covers nor excludes a resource for certain.
     [{ Resource: `${bucket}/\${aws:username}/*` }, `${bucket}/*`, false, true],
     [{ Resource: `\${aws:username}` }, bucket, false, true],
     [{ NotResource: `${bucket}/\${aws:username}` }, `${bucket}/*`, false, true],
-  ])('%j, %s: covers %s, touches %s', (elements, pattern, covers, touches) => {
+  ])('%j, %s: covers %s, overlaps %s', (elements, pattern, covers, touches) => {
     const subject = statement({ Action: '*', ...elements });
     expect(coversResource(subject, pattern)).toBe(covers);
     expect(touchesResource(subject, pattern)).toBe(touches);

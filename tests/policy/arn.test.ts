@@ -14,14 +14,14 @@ test.each([
   expect(accountOfArn(arn)).toBe(expected);
 });
 
-test('the resource keeps its colons', () => {
+test('the resource part keeps its colons', () => {
   expect(parseArn('arn:aws:logs:eu-west-1:111122223333:log-group:name:*')?.resource).toBe('log-group:name:*');
 });
 
 test.each([
   ['arn:aws:sns:*:111122223333:*', 'arn:aws:sns:eu-west-1:111122223333:topic', true],
   ['arn:*:s3:::bucket', 'arn:aws-cn:s3:::bucket', true],
-  // A wildcard does not reach across a colon, so it cannot move the account.
+  // A wildcard does not match a colon, so the position of the account is fixed.
   ['arn:aws:execute-api:*:111122223333:*', 'arn:aws:execute-api:eu-west-1:999988887777:api/111122223333:x', false],
   ['arn:aws:sns:*', 'arn:aws:sns:eu-west-1:111122223333:topic', false],
   ['*', 'arn:aws:s3:::bucket', false],

@@ -31,7 +31,7 @@ describe('flagsOff', () => {
     { nil: undefined },
   );
 
-  test('each flag is on when any level has it on', () => {
+  test('each flag is on if it is on at any level', () => {
     fc.assert(
       fc.property(level, level, (account, own) => {
         expect(flagsOff(account, own)).toEqual(flags.filter((flag) => !account?.[flag] && !own?.[flag]));
@@ -52,8 +52,12 @@ describe('bucketGrants', () => {
     ['bucket actions on objects', { Action: 's3:ListBucket', Resource: objects }, []],
     ['both on everything', { Action: ['s3:GetObject', 's3:ListBucket'], Resource: '*' }, ['s3:ListBucket', 's3:GetObject']],
     ['one pattern for bucket and objects', { Action: 's3:ListBucket', Resource: 'arn:aws:s3:::ord*' }, ['s3:ListBucket']],
-    ['parts of an upload belong to an object', { Action: 's3:AbortMultipartUpload', Resource: objects }, ['s3:AbortMultipartUpload']],
-    ['uploads under way belong to the bucket', { Action: 's3:ListBucketMultipartUploads', Resource: objects }, []],
+    [
+      'parts of a multipart upload belong to an object',
+      { Action: 's3:AbortMultipartUpload', Resource: objects },
+      ['s3:AbortMultipartUpload'],
+    ],
+    ['multipart uploads in progress belong to the bucket', { Action: 's3:ListBucketMultipartUploads', Resource: objects }, []],
     ['the lock configuration belongs to the bucket', { Action: 's3:GetBucketObjectLockConfiguration', Resource: objects }, []],
     ['retention belongs to an object', { Action: 's3:BypassGovernanceRetention', Resource: objects }, ['s3:BypassGovernanceRetention']],
     ['another bucket', { Action: 's3:*', Resource: 'arn:aws:s3:::other/*' }, []],
@@ -61,7 +65,7 @@ describe('bucketGrants', () => {
     expect(allowed(statement, ['s3:*'])).toEqual(expected);
   });
 
-  test('are described in the words of the policy', () => {
+  test('are described with the values of the policy', () => {
     const policy = parsed(
       { ...to, Sid: 'Read', Action: ['s3:Get*', 's3:PutObject'], Resource: '*' },
       { Effect: 'Allow', Principal: { AWS: '999900001111' }, NotAction: ['s3:List*'], Resource: '*' },
@@ -74,7 +78,7 @@ describe('bucketGrants', () => {
   });
 });
 
-test('s3ActionsLike expands wildcards, whatever the case', () => {
+test('s3ActionsLike expands wildcards in any letter case', () => {
   expect(s3ActionsLike(['s3:getobjectac?', 's3:PutBucketPolicy'])).toEqual(['s3:GetObjectAcl', 's3:PutBucketPolicy']);
   expect(s3ActionsLike([])).toEqual([]);
 });
@@ -82,7 +86,7 @@ test('s3ActionsLike expands wildcards, whatever the case', () => {
 describe('publicAccess', () => {
   const everyone = policyText({ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: objects });
   const error = { kind: 'denied', action: 's3:Read', message: 'denied' } as const;
-  /** Facts, some of them unreadable. */
+  /** Facts, some of which are unreadable. */
   const facts = (hidden: readonly string[], values: object): Parameters<typeof publicAccess>[0] =>
     Object.defineProperties(
       { acl: [], ...values },
@@ -102,18 +106,8 @@ describe('publicAccess', () => {
   const restricted = { RestrictPublicBuckets: true, IgnorePublicAcls: true };
 
   test.each<[string, readonly string[], object, string]>([
-    [
-      'the settings of the account decide alone',
-      ['publicAccessBlock', 'policy', 'acl'],
-      { accountPublicAccessBlock: restricted },
-      'nothing',
-    ],
-    [
-      'the settings of the bucket decide alone',
-      ['accountPublicAccessBlock', 'policy', 'acl'],
-      { publicAccessBlock: restricted },
-      'nothing',
-    ],
+    ['the account settings decide alone', ['publicAccessBlock', 'policy', 'acl'], { accountPublicAccessBlock: restricted }, 'nothing'],
+    ['the bucket settings decide alone', ['accountPublicAccessBlock', 'policy', 'acl'], { publicAccessBlock: restricted }, 'nothing'],
     ['policy and ACL decide alone', ['accountPublicAccessBlock', 'publicAccessBlock'], {}, 'nothing'],
     ['a public policy decides without the ACL', ['acl'], { policy: everyone }, 'policy'],
     ['a public ACL decides without the policy', ['policy'], openAcl, 'acl'],
@@ -141,7 +135,7 @@ describe('publicAccess', () => {
   });
 });
 
-test('receivesAccessLogs needs no ACL when the policy says so', () => {
+test('receivesAccessLogs ignores the ACL if the policy allows delivery', () => {
   const policy = policyText({ Effect: 'Allow', Principal: { Service: 'logging.s3.amazonaws.com' }, Action: '*', Resource: '*' });
   expect(receivesAccessLogs({ policy, acl: [] })).toBe(true);
   expect(receivesAccessLogs({ acl: [] })).toBe(false);
@@ -152,20 +146,24 @@ describe('refusesCustomerKeys', () => {
   const deny = { Effect: 'Deny', Principal: '*', Action: 's3:PutObject', Resource: objects, Condition: { Null: { [header]: 'false' } } };
 
   test.each([
-    ['the header is there', {}, true],
-    ['the header is there, as a boolean', { Condition: { Null: { [header]: false } } }, true],
+    ['the header is present', {}, true],
+    ['the header is present, as a boolean', { Condition: { Null: { [header]: false } } }, true],
     ['the header has any value', { Condition: { StringLike: { [header]: '*' } } }, true],
     ['the header has its only value', { Condition: { StringEquals: { [header]: 'AES256' } } }, true],
     ['every upload is denied', { Condition: undefined, Action: 's3:*' }, true],
     ['the header is missing', { Condition: { Null: { [header]: 'true' } } }, false],
     ['another header', { Condition: { Null: { 's3:x-amz-server-side-encryption': 'false' } } }, false],
-    ['a further condition narrows', { Condition: { Null: { [header]: 'false' }, StringEquals: { 'aws:SourceVpce': 'vpce-1' } } }, false],
+    [
+      'an additional condition narrows the Deny',
+      { Condition: { Null: { [header]: 'false' }, StringEquals: { 'aws:SourceVpce': 'vpce-1' } } },
+      false,
+    ],
     ['only some objects', { Resource: `${bucket.arn}/secret/*` }, false],
     ['only one principal', { Principal: { AWS: '999900001111' } }, false],
-    ['all but one principal', { Principal: undefined, NotPrincipal: { AWS: '*' } }, false],
+    ['all except one principal', { Principal: undefined, NotPrincipal: { AWS: '*' } }, false],
     ['allowed', { Effect: 'Allow' }, false],
     ['only reading', { Action: 's3:GetObject' }, false],
-    ['a value the header never has', { Condition: { StringEquals: { [header]: 'aws:kms' } } }, false],
+    ['a value that the header never has', { Condition: { StringEquals: { [header]: 'aws:kms' } } }, false],
   ])('%s', (_, change, expected) => {
     expect(refusesCustomerKeys(parsed({ ...deny, ...change }), bucket)).toBe(expected);
   });

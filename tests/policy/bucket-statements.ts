@@ -5,7 +5,7 @@ import { resourcePolicyAccess } from '../../src/policy/resource-policy.ts';
 export const own = '111122223333';
 export const foreign = '999988887777';
 export const partner = '444455556666';
-/** The small world of the tables: an account in an organization, a trusted partner, and strangers. */
+/** The parties of the test tables: an account in an organization, a trusted partner, and unknown accounts. */
 const context: ResourcePolicyContext = {
   accountId: own,
   organizationId: 'o-ownorg',
@@ -16,7 +16,7 @@ const context: ResourcePolicyContext = {
 export const bucket = 'arn:aws:s3:::bucket';
 export const all = [bucket, `${bucket}/*`];
 
-/** An Allow of a bucket's objects to everyone, with one thing changed. */
+/** An Allow for everyone to read the objects of a bucket, with one change. */
 export const allow = (condition: object | undefined, more: object = {}): object => ({
   Effect: 'Allow',
   Principal: '*',
@@ -25,7 +25,7 @@ export const allow = (condition: object | undefined, more: object = {}): object 
   ...(condition === undefined ? {} : { Condition: condition }),
   ...more,
 });
-/** A Deny of everything in the bucket to everyone, with one thing changed. */
+/** A Deny for everyone of everything in the bucket, with one change. */
 export const deny = (condition: object | undefined, more: object = {}): object => ({
   ...allow(condition),
   Effect: 'Deny',

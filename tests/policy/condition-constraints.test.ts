@@ -58,13 +58,13 @@ describe('conditions that limit everyone', () => {
     [{ IpAddress: { 'aws:SourceIp': '12.0.0.0/8' } }, 'network', 'addresses 12.0.0.0/8'],
     [{ IpAddress: { 'aws:SourceIp': ['2001:db8::/32', '203.0.113.9'] } }, 'network', 'addresses 2001:db8::/32, 203.0.113.9'],
     [{ IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } }, 'network', 'private addresses, which no request from the internet has, 10.0.0.0/8'],
-    // The variables stand for the owner of the resource, so the caller is compared with it.
+    // The variables contain the owner of the resource, so the caller is compared with it.
     [equals('aws:PrincipalAccount', '${aws:ResourceAccount}'), 'own-account trusted', `the own account ${own}`],
     [equals('aws:ResourceAccount', '${aws:PrincipalAccount}'), 'own-account trusted', `the own account ${own}`],
     [equals('aws:ResourceOrgID', '${aws:PrincipalOrgID}'), 'organization trusted', 'organization o-ownorg'],
     [equals('aws:PrincipalOrgID', '${aws:ResourceOrgID}'), 'organization trusted', 'organization o-ownorg'],
     [equals('aws:SourceArn', 'arn:aws:sns:eu-west-1:${aws:ResourceAccount}:t'), 'own-account trusted', `arn:aws:sns:eu-west-1:${own}:t`],
-    // IfExists and ForAllValues are lenient about an absent key, unless another test demands that it is there.
+    // IfExists and ForAllValues match an absent key, unless another condition requires it.
     [
       { StringEqualsIfExists: { 'aws:PrincipalOrgID': 'o-ownorg' }, Null: { 'aws:PrincipalOrgID': 'false' } },
       'organization trusted',
@@ -106,7 +106,7 @@ describe('conditions that only look restrictive', () => {
     [{ ArnLike: { 'aws:SourceArn': 'arn:aws:sns:eu-west-1:*:t' } }],
     [{ ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::*' } }],
     [{ ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::my-*' } }],
-    // With the String operators a wildcard can swallow colons, and role paths and API paths may hold them.
+    // With String operators, a wildcard matches colons, which role paths and API paths can contain.
     [{ StringLike: { 'aws:PrincipalArn': `arn:aws:iam:*:${own}:role/r` } }],
     [{ StringLike: { 'aws:SourceArn': `arn:aws:execute-api:*:${own}:*` } }],
     [{ StringLike: { 'aws:SourceArn': 'arn:*:s3:::bucket' } }],
@@ -170,16 +170,16 @@ describe('conditions that only look restrictive', () => {
   });
 });
 
-describe('conditions together', () => {
+describe('several conditions', () => {
   test.each<[string, object, object, string]>([
     [
-      'the narrowest decides',
+      'the narrowest one decides',
       {},
       { StringEquals: { 'aws:SourceVpce': 'vpce-1', 'aws:PrincipalOrgID': 'o-ownorg' } },
       'organization trusted',
     ],
     [
-      'one that limits nothing does no harm',
+      'an unrestrictive one does not matter',
       {},
       { Bool: { 'aws:SecureTransport': 'true' }, ...equals('aws:PrincipalAccount', own) },
       'own-account trusted',
@@ -210,7 +210,7 @@ describe('conditions together', () => {
     ],
     ['a service for a bucket', { Principal: { Service: 's3.amazonaws.com' } }, { ArnLike: { 'aws:SourceArn': bucket } }, 'service'],
     [
-      'a service, leniently',
+      'a service, with IfExists',
       { Principal: { Service: 's3.amazonaws.com' } },
       { StringEqualsIfExists: { 'aws:SourceAccount': own } },
       'service',
@@ -233,7 +233,7 @@ describe('conditions together', () => {
     expect(exposures([allow(condition, more)])).toEqual([expected]);
   });
 
-  test('each condition is explained', () => {
+  test('every condition has an explanation', () => {
     const condition = {
       StringEquals: { 'aws:PrincipalOrgID': 'o-ownorg' },
       Bool: { 'aws:SecureTransport': 'true' },

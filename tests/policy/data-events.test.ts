@@ -32,7 +32,7 @@ test.each<[string, TrailSelectors, object]>([
   ['basic, all tables in China', basic(['arn:aws-cn:dynamodb']), both],
   ['basic, reads', basic([arn], 'ReadOnly'), reads],
   ['basic, writes', basic([arn], 'WriteOnly'), writes],
-  ['basic, a table whose name begins alike', basic([arn.slice(0, -1)]), none],
+  ['basic, a table with a common prefix', basic([arn.slice(0, -1)]), none],
   ['basic, objects', basic(['arn:aws:s3'], 'All', 'AWS::S3::Object'), none],
   ['basic, nothing', { kind: 'basic', selectors: [{}] }, none],
   ['all tables', advanced([data, tables]), both],
@@ -49,9 +49,9 @@ test.each<[string, TrailSelectors, object]>([
   ['another table', advanced([data, tables, ofArn({ Equals: [`${arn}-2`] })]), none],
   ['a prefix', advanced([data, tables, ofArn({ StartsWith: ['arn:aws:dynamodb:eu-west-1:'] })]), both],
   ['another prefix', advanced([data, tables, ofArn({ StartsWith: ['arn:aws:dynamodb:us-east-1:'] })]), none],
-  ['a suffix, which may be any table’s', advanced([data, tables, ofArn({ EndsWith: ['orders'] })]), none],
-  ['all but some', advanced([data, tables, ofArn({ NotEquals: ['arn:other'] })]), none],
-  ['a prefix but some', advanced([data, tables, ofArn({ StartsWith: ['arn:aws:dynamodb'], NotEquals: [arn] })]), none],
+  ['a suffix, which any table can have', advanced([data, tables, ofArn({ EndsWith: ['orders'] })]), none],
+  ['all except some', advanced([data, tables, ofArn({ NotEquals: ['arn:other'] })]), none],
+  ['a prefix with exceptions', advanced([data, tables, ofArn({ StartsWith: ['arn:aws:dynamodb'], NotEquals: [arn] })]), none],
   ['some events', advanced([data, tables, { Field: 'eventName', Equals: ['PutItem'] }]), none],
   ['streams', advanced([data, { Field: 'resources.type', Equals: ['AWS::DynamoDB::Stream'] }]), none],
   ['management events', advanced([{ Field: 'eventCategory', Equals: ['Management'] }]), none],
@@ -59,7 +59,7 @@ test.each<[string, TrailSelectors, object]>([
   expect(dataEvents(selectors, 'AWS::DynamoDB::Table', arn)).toEqual(expected);
 });
 
-test('of functions', () => {
+test('returns the selectors of functions', () => {
   const name = 'arn:aws:lambda:eu-west-1:111122223333:function:checkout';
   const covers = (value: string) => dataEvents(basic([value], 'All', 'AWS::Lambda::Function'), 'AWS::Lambda::Function', name);
   expect(covers('arn:aws:lambda')).toEqual(both);

@@ -38,11 +38,11 @@ describe('an endpoint policy is restricted by', () => {
     ],
     ['a Deny of all actions of the service', denyWhen({ StringNotEquals: { 'aws:ResourceAccount': own } }, { Action: 's3:*' })],
     [
-      'a Deny that spares AWS services',
+      'a Deny that excludes AWS services',
       denyWhen({ StringNotEquals: { 'aws:ResourceAccount': own }, BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } }),
     ],
     [
-      'a Deny of everything but an own bucket',
+      'a Deny of everything except an own bucket',
       [all, { Effect: 'Deny', Principal: '*', Action: '*', NotResource: ['arn:aws:s3:::orders', 'arn:aws:s3:::orders/*'] }],
     ],
     ['a named bucket', [{ ...all, Resource: ['arn:aws:s3:::orders', 'arn:aws:s3:::orders/*'] }]],
@@ -77,12 +77,12 @@ describe('an endpoint policy is open with', () => {
     ['all objects of all buckets', [{ ...all, Action: 's3:*', Resource: 'arn:aws:s3:::*/*' }]],
     ['a bucket name that anyone can extend', [{ ...all, Resource: 'arn:aws:s3:::orders*' }]],
     ['a bucket name from a variable', [{ ...all, Resource: 'arn:aws:s3:::data-${aws:PrincipalAccount}/*' }]],
-    ['all resources but some', [{ Effect: 'Allow', Principal: '*', Action: '*', NotResource: 'arn:aws:s3:::orders' }]],
+    ['all resources except some', [{ Effect: 'Allow', Principal: '*', Action: '*', NotResource: 'arn:aws:s3:::orders' }]],
     ['resources of any account', [{ ...all, Resource: 'arn:aws:sqs:*:*:*' }]],
     ['the account of the caller', when({ StringEquals: { 'aws:ResourceAccount': '${aws:PrincipalAccount}' } })],
-    ['the account of the caller, the other way round', when({ StringEquals: { 'aws:PrincipalAccount': '${aws:ResourceAccount}' } })],
+    ['the account of the caller, with swapped operands', when({ StringEquals: { 'aws:PrincipalAccount': '${aws:ResourceAccount}' } })],
     ['the organization of the caller', when({ StringEquals: { 'aws:ResourceOrgID': '${aws:PrincipalOrgID}' } })],
-    ['the organization of the caller, the other way round', when({ StringEquals: { 'aws:PrincipalOrgID': '${aws:ResourceOrgID}' } })],
+    ['the organization of the caller, with swapped operands', when({ StringEquals: { 'aws:PrincipalOrgID': '${aws:ResourceOrgID}' } })],
     ['a Deny for accounts other than the caller’s', denyWhen({ StringNotEquals: { 'aws:ResourceAccount': '${aws:PrincipalAccount}' } })],
     [
       'a Deny for organizations other than the caller’s',
@@ -112,7 +112,7 @@ describe('an endpoint policy is open with', () => {
       denyWhen({ StringNotEquals: { 'aws:ResourceAccount': own }, StringEquals: { 'aws:SourceVpc': 'vpc-1' } }),
     ],
     [
-      'a Deny of everything but buckets with a common prefix',
+      'a Deny of everything except buckets with a common prefix',
       [all, { Effect: 'Deny', Principal: '*', Action: '*', NotResource: 'arn:aws:s3:::orders*' }],
     ],
     [
@@ -123,17 +123,17 @@ describe('an endpoint policy is open with', () => {
       'a foreign organization that reaches its own resources',
       when({ StringEquals: { 'aws:PrincipalOrgID': 'o-other', 'aws:ResourceOrgID': '${aws:PrincipalOrgID}' } }),
     ],
-    ['an open statement beside a restricted one', [{ ...all, Resource: 'arn:aws:s3:::orders' }, all]],
+    ['an open statement next to a restricted one', [{ ...all, Resource: 'arn:aws:s3:::orders' }, all]],
   ])('%s', (_name, statements) => {
     expect(accessOf(statements)).not.toEqual([]);
   });
 
-  test('a Deny of all buckets where the endpoint is not for S3', () => {
+  test('ignores a Deny of all buckets if the endpoint is not for S3', () => {
     const statements = denyWhen({ StringNotEquals: { 'aws:ResourceAccount': own } }, { Resource: 'arn:aws:s3:::*' });
     expect(accessOf(statements, { serviceName: 'com.amazonaws.eu-west-1.sqs' })).not.toEqual([]);
   });
 
-  test('more Denies than can be combined, which are ignored', () => {
+  test('ignores Deny statements that exceed the limit of combinations', () => {
     const denies = Array.from({ length: 80 }, (_, index) => ({
       ...all,
       Effect: 'Deny',
@@ -155,7 +155,7 @@ test.each<[string, readonly object[], boolean]>([
   ['the own account', [{ ...all, Principal: { AWS: own } }], true],
   ['everyone except others, who are denied', denyWhen({ StringNotEquals: { 'aws:PrincipalOrgID': 'o-own' } }), true],
   ['a network', when({ StringEquals: { 'aws:SourceVpce': 'vpce-1' } }), false],
-])('callers are limited to trusted accounts: %s', (_name, statements, expected) => {
+])('restricts callers to trusted accounts: %s', (_name, statements, expected) => {
   const found = accessOf(statements);
   expect(found.length).toBeGreaterThan(0);
   expect(found.every(isLimitedToTrustedCallers)).toBe(expected);

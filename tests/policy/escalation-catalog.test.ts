@@ -3,7 +3,7 @@ import { rejectedPaths } from '../../src/policy/escalation/rejected-paths.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { escalations } from '../../src/policy/privilege-escalation.ts';
 
-/** Combinations that public catalogs document, with the IDs of pathfinding.cloud where it lists them. */
+/** Combinations from public catalogs, with the IDs of pathfinding.cloud if it lists them. */
 const catalog: readonly (readonly [id: string, ...actions: string[]])[] = [
   ['amplify-001', 'iam:PassRole', 'amplify:CreateApp', 'amplify:CreateBranch', 'amplify:StartJob'],
   ['apprunner-001', 'iam:PassRole', 'apprunner:CreateService'],
@@ -155,12 +155,12 @@ test.each(catalog)('%s: a policy with all its actions opens a path', (id, ...act
   if (path !== undefined) expect(hows).toContain(path.how);
 });
 
-test.each(catalog)('%s: its path is closed without an action that the path needs', (id, ...actions) => {
+test.each(catalog)('%s: its path is closed without a required action', (id, ...actions) => {
   const path = pathWith(id);
   const needed = actions.filter((action) =>
     action === 'iam:PassRole' ? path?.passedTo !== undefined : path?.needs.flat().includes(action),
   );
-  // One action alone has no smaller policy, and alternatives stand for each other.
+  // A single action has no smaller policy, and alternatives replace each other.
   for (const action of needed) {
     const rest = actions.filter((other) => other !== action && !path?.needs.some((step) => step.includes(action) && step.includes(other)));
     if (rest.length > 0) expect(howsOf(rest)).not.toContain(path?.how);

@@ -4,7 +4,7 @@ import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 
 const github = 'token.actions.githubusercontent.com';
 
-/** The severity of the gravest problem of a trust that fixes the audience and has these further conditions. */
+/** The maximum severity of the problems of a trust policy with a fixed audience and these conditions. */
 function severityOf(issuer: string, claims: Readonly<Record<string, string | readonly string[]>>, operator = 'StringLike'): string {
   const conditions = Object.fromEntries(Object.entries(claims).map(([claim, value]) => [`${issuer}:${claim}`, value]));
   const policy = parsePolicy({
@@ -91,7 +91,7 @@ describe('subjects', () => {
     expect(severityOf(issuer, { sub })).toBe(expected);
   });
 
-  test('of several values the widest counts', () => {
+  test('uses the widest of several values', () => {
     expect(severityOf(github, { sub: ['repo:meridian/shop:*', 'repo:meridian/*'] })).toBe('medium');
     expect(severityOf(github, { sub: ['repo:meridian/shop:*', 'repo:*'] })).toBe('high');
   });
@@ -103,10 +103,10 @@ describe('subjects', () => {
 
 describe('other claims', () => {
   test.each<[string, Record<string, string>, string]>([
-    ['a branch can have the same name anywhere', { ref: 'refs/heads/main' }, 'high'],
+    ['a branch, which can have the same name anywhere', { ref: 'refs/heads/main' }, 'high'],
     ['an environment', { environment: 'production' }, 'high'],
     ['a workflow', { workflow: 'deploy' }, 'high'],
-    ['an actor can be made to start a workflow elsewhere', { actor: 'anna' }, 'high'],
+    ['an actor, who can start a workflow elsewhere', { actor: 'anna' }, 'high'],
     ['a repository', { repository: 'meridian/shop' }, 'none'],
     ['a repository by pattern', { repository: 'meridian/*' }, 'medium'],
     ['a repository of any owner', { repository: '*/shop' }, 'high'],
@@ -139,11 +139,11 @@ describe('other claims', () => {
     expect(severityOf(issuer, claims)).toBe(expected);
   });
 
-  test.each(['StringLikeIfExists', 'ForAllValues:StringLike', 'StringNotLike', 'Bool'])('%s fixes nothing', (operator) => {
+  test.each(['StringLikeIfExists', 'ForAllValues:StringLike', 'StringNotLike', 'Bool'])('%s restricts nothing', (operator) => {
     expect(severityOf(github, { repository: 'meridian/shop', sub: 'repo:meridian/shop:*' }, operator)).toBe('high');
   });
 
-  test('issuers match in one way only', () => {
+  test('issuers match exactly one provider', () => {
     const samples = [github, `${github}/meridian`, 'gitlab.com', 'app.terraform.io', 'agent.buildkite.com', 'oidc.vercel.com/meridian'];
     for (const sample of samples) expect(oidcIssuers.entries.filter(({ issuer }) => issuer.test(sample))).toHaveLength(1);
   });

@@ -12,25 +12,25 @@ describe('administrator access', () => {
   test.each<[string, object[], number[]]>([
     ['* on *', [{ Action: '*' }], [0]],
     ['*:* on *', [{ Action: '*:*' }], [0]],
-    ['a list that holds *', [{ Action: ['s3:GetObject', '*'] }], [0]],
+    ['a list that contains *', [{ Action: ['s3:GetObject', '*'] }], [0]],
     ['in any statement', [{ Action: 's3:*' }, { Action: '*' }], [1]],
     ['on an ARN pattern of wildcards', [{ Action: '*', Resource: 'arn:aws:*:*:*:*' }], [0]],
-    ['on all but one bucket', [{ Action: '*', Resource: undefined, NotResource: 'arn:aws:s3:::b' }], [0]],
+    ['on all except one bucket', [{ Action: '*', Resource: undefined, NotResource: 'arn:aws:s3:::b' }], [0]],
     ['under a condition', [{ Action: '*', Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } }], [0]],
     ['NotAction of something harmless', [{ Action: undefined, NotAction: 's3:DeleteBucket' }], [0]],
     ['NotAction of a part of IAM', [{ Action: undefined, NotAction: ['iam:Create*', 'iam:Delete*'] }], [0]],
-    ['beside a Deny of less', [{ Action: '*' }, { Effect: 'Deny', Action: 'iam:*' }], [0]],
+    ['with a smaller Deny', [{ Action: '*' }, { Effect: 'Deny', Action: 'iam:*' }], [0]],
     [
-      'beside a Deny of everything under a condition',
+      'with a Deny of everything under a condition',
       [{ Action: '*' }, { Effect: 'Deny', Action: '*', Condition: { Bool: { k: 'true' } } }],
       [0],
     ],
-    ['not: beside a Deny of everything', [{ Action: '*' }, { Effect: 'Deny', Action: '*' }], []],
+    ['not: with a Deny of everything', [{ Action: '*' }, { Effect: 'Deny', Action: '*' }], []],
     ['not: NotAction of all of IAM', [{ Action: undefined, NotAction: ['iam:*', 'organizations:*', 'account:*'] }], []],
     ['not: NotAction of everything', [{ Action: undefined, NotAction: '*' }], []],
     ['not: on one bucket', [{ Action: '*', Resource: 'arn:aws:s3:::b/*' }], []],
     ['not: on all IAM roles', [{ Action: '*', Resource: 'arn:aws:iam::*:role/*' }], []],
-    ['not: on all but everything', [{ Action: '*', Resource: undefined, NotResource: '*' }], []],
+    ['not: on nothing by NotResource', [{ Action: '*', Resource: undefined, NotResource: '*' }], []],
     ['not: one service', [{ Action: 'iam:*' }], []],
     ['not: a Deny', [{ Effect: 'Deny', Action: '*' }], []],
   ])('%s', (_, statements, expected) => {
@@ -77,7 +77,7 @@ describe('all actions of a service', () => {
     expect(found(...statements)).toEqual(expected);
   });
 
-  test('the services that a NotAction is held against are an option', () => {
+  test('the services that a NotAction is compared with are an option', () => {
     expect(serviceWildcards(policy({ Action: undefined, NotAction: 's3:*' }), ['s3', 'rds']).map(({ service }) => service)).toEqual([
       'rds',
     ]);

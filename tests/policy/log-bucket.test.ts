@@ -9,7 +9,7 @@ const expiring = (Days: number, rest: object = { Filter: { Prefix: '' } }) => ({
 test.each([
   ['no rules', undefined, undefined],
   ['a rule', [expiring(30)], 30],
-  ['the shortest', [expiring(30), expiring(7, {})], 7],
+  ['the shortest one', [expiring(30), expiring(7, {})], 7],
   ['below a part of the prefix', [expiring(30, { Filter: { Prefix: 'main/AWSLogs/1111' } })], 30],
   ['above the prefix', [expiring(30, { Prefix: 'main/' })], 30],
   ['by prefix and size', [expiring(30, { Filter: { And: { Prefix: 'main/', ObjectSizeGreaterThan: 1 } } })], 30],
@@ -17,8 +17,8 @@ test.each([
   ['another prefix', [expiring(30, { Filter: { Prefix: 'tmp/' } })], undefined],
   ['tagged objects', [expiring(30, { Filter: { Tag: { Key: 'a', Value: 'b' } } })], undefined],
   ['objects with several tags', [expiring(30, { Filter: { And: { Tags: [{ Key: 'a', Value: 'b' }] } } })], undefined],
-  ['switched off', [{ ...expiring(30), Status: 'Disabled' as const }], undefined],
-  ['old versions only', [{ Status: 'Enabled' as const, Filter: {}, NoncurrentVersionExpiration: { NoncurrentDays: 3 } }], undefined],
+  ['disabled', [{ ...expiring(30), Status: 'Disabled' as const }], undefined],
+  ['noncurrent versions only', [{ Status: 'Enabled' as const, Filter: {}, NoncurrentVersionExpiration: { NoncurrentDays: 3 } }], undefined],
 ])('log files expire: %s', (_name, rules, days) => {
   expect(logsExpireAfter(rules, () => 'main/AWSLogs/')).toBe(days);
 });
@@ -44,7 +44,7 @@ test.each([
   expect(defaultLock(objectLock)).toEqual(expected);
 });
 
-test('a bucket in another partition is known by its ARN', () => {
+test('identifies a bucket in another partition by its ARN', () => {
   const policy = JSON.stringify({
     Statement: { Effect: 'Allow', Principal: '*', Action: 's3:PutObject', Resource: 'arn:aws-cn:s3:::logs/*' },
   });

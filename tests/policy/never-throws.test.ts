@@ -11,7 +11,7 @@ import { openPorts } from '../../src/network/security-group.ts';
 import { tlsEnforcement } from '../../src/policy/tls-policy.ts';
 import { federatedTrusts, trustPolicyAccess } from '../../src/policy/trust-policy.ts';
 
-/** Everything the analysis has to say about one text. */
+/** Every analysis of one text. */
 function analyze(source: unknown): void {
   const policy = parsePolicy(source);
   if (isMalformed(policy)) {
@@ -31,7 +31,7 @@ function analyze(source: unknown): void {
 
 const json = fc.jsonValue({ maxDepth: 3 });
 
-test('any text', () => {
+test('any text is analyzed without an exception', () => {
   fc.assert(
     fc.property(
       fc.oneof(
@@ -44,11 +44,11 @@ test('any text', () => {
   );
 });
 
-test('any value', () => {
+test('any value is analyzed without an exception', () => {
   fc.assert(fc.property(fc.oneof(json, fc.anything()), analyze));
 });
 
-test('any value in the places of a policy', () => {
+test('any value in a policy element is analyzed without an exception', () => {
   const text = fc.oneof(
     fc.string(),
     fc.constantFrom('*', '__proto__', 'constructor', '${aws:username}', '${', 'arn:::::', 'arn:aws:s3:::b'),
@@ -81,7 +81,7 @@ test('any value in the places of a policy', () => {
   );
 });
 
-test('any addresses, ports and protocols', () => {
+test('any addresses, ports and protocols are analyzed without an exception', () => {
   const text = fc.oneof(
     fc.string(),
     fc.ipV4(),
@@ -124,7 +124,7 @@ test('any addresses, ports and protocols', () => {
   );
 });
 
-test('a policy of the largest size is evaluated', () => {
+test('a policy of the maximum size is evaluated', () => {
   const resources = (letter: string): string[] => Array.from({ length: 150 }, (_, i) => `arn:aws:s3:::b/${letter}*${i}?*/*`);
   const statements = ['Allow', 'Deny'].map((Effect) => ({
     Effect,

@@ -17,7 +17,7 @@ const where = (identity: Identity, action: string): string[] =>
 
 const role = 'arn:aws:iam::111122223333:role';
 
-describe('where an identity may pass roles', () => {
+describe('roles that an identity can pass are', () => {
   test.each<[string, Identity, string[]]>([
     ['everywhere', { policies: [policy({ Action: 'iam:PassRole' })] }, ['*']],
     ['by a wildcard', { policies: [policy({ Action: 'iam:Pass*' })] }, ['*']],
@@ -31,19 +31,19 @@ describe('where an identity may pass roles', () => {
     ['nowhere', { policies: [policy({ Action: 's3:*' })] }, []],
     ['nowhere, by a Deny', { policies: [policy({ Action: '*' }), policy({ Effect: 'Deny', Action: 'iam:*' })] }, []],
     [
-      'everywhere, a conditional Deny aside',
+      'everywhere, ignoring a conditional Deny',
       { policies: [policy({ Action: '*' }, { Effect: 'Deny', Action: 'iam:*', Condition: { Bool: { k: 'true' } } })] },
       ['*'],
     ],
     [
-      'where a Deny leaves it',
+      'the remainder of a Deny',
       {
         policies: [policy({ Action: '*', Resource: [`${role}/a`, `${role}/b`] }, { Effect: 'Deny', Action: '*', Resource: `${role}/a*` })],
       },
       [`${role}/b`],
     ],
     [
-      'everywhere but in a part, which is everywhere',
+      'everywhere with an exception, which counts as everywhere',
       { policies: [policy({ Action: '*' }, { Effect: 'Deny', Action: '*', Resource: `${role}/a*` })] },
       ['*'],
     ],
@@ -59,7 +59,7 @@ describe('where an identity may pass roles', () => {
     ],
     ['outside the boundary', { policies: [policy({ Action: '*' })], boundary: policy({ Action: 's3:*' }) }, []],
     [
-      'beside the boundary',
+      'with a separate boundary',
       { policies: [policy({ Action: '*', Resource: `${role}/a` })], boundary: policy({ Action: '*', Resource: `${role}/b` }) },
       [],
     ],
@@ -87,7 +87,7 @@ test('grantsAll takes several policies together', () => {
   expect(grantsAll(identity, ['iam:PassRole', 'ec2:RunInstances'])).toBe(false);
 });
 
-test('what a second evaluator allows is among the permissions', () => {
+test('permissions include everything that a second evaluator allows', () => {
   const some = (...values: readonly string[]): fc.Arbitrary<string[]> =>
     fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 2 });
   const statement: fc.Arbitrary<RawStatement> = fc

@@ -15,7 +15,7 @@ function parsed(source: unknown): PolicyDocument {
 
 const statement = (more: object) => parsed({ Statement: { Effect: 'Allow', Action: 's3:*', ...more } }).statements[0];
 
-describe('forms of one document', () => {
+describe('formats of the same document', () => {
   test.each([
     ['JSON', text],
     ['an object', document],
@@ -44,7 +44,7 @@ describe('forms of one document', () => {
     expect(parsed(source)).toEqual(parsed(document));
   });
 
-  test('percent signs inside JSON are left alone', () => {
+  test('percent signs in JSON are not decoded', () => {
     const policy = parsed(JSON.stringify({ Statement: { Effect: 'Allow', Action: 's3:*', Resource: 'arn:aws:s3:::b/100%25' } }));
     expect(policy.statements[0]?.resources).toEqual(['arn:aws:s3:::b/100%25']);
   });
@@ -86,7 +86,7 @@ describe('malformed', () => {
     expect(parsePolicy(source)).toEqual({ malformed: reason });
   });
 
-  test('an object whose getter throws', () => {
+  test('an object with a getter that throws', () => {
     const hostile = {
       get Statement(): never {
         throw new Error('secret');
@@ -96,18 +96,18 @@ describe('malformed', () => {
   });
 });
 
-test('every statement of a long policy is read', () => {
+test('reads every statement of a long policy', () => {
   const statements = Array.from({ length: 150 }, (_, index) => ({ ...document.Statement[0], Sid: `S${index}` }));
   const policy = parsed(JSON.stringify({ Statement: statements }));
   expect(policy.statements).toHaveLength(150);
   expect(policy.statements.at(-1)).toMatchObject({ index: 149, sid: 'S149' });
 });
 
-test('a policy nested thousands of levels deep is malformed, not a crash', () => {
+test('a policy that is nested thousands of levels deep is malformed', () => {
   expect(parsePolicy(`{"Statement":${'['.repeat(10_000)}${']'.repeat(10_000)}}`)).toHaveProperty('malformed');
 });
 
-test('the keys __proto__ and constructor stay data', () => {
+test('the keys __proto__ and constructor are data', () => {
   const condition = '{"StringEquals":{"__proto__":"x","constructor":"y"},"__proto__":{"k":"v"}}';
   const policy = parsed(
     `{"__proto__":{"polluted":true},"Statement":{"__proto__":{"Effect":"Allow"},"Effect":"Deny","Action":"*","Condition":${condition}}}`,
@@ -158,7 +158,7 @@ describe('principals', () => {
   test.each([
     ['"*"', '*', { everyone: true }],
     ['AWS *', { AWS: '*' }, { everyone: true }],
-    ['a list that holds *', { AWS: ['111122223333', '*'] }, { everyone: true, accounts: ['111122223333'] }],
+    ['a list that contains *', { AWS: ['111122223333', '*'] }, { everyone: true, accounts: ['111122223333'] }],
     ['Service *', { Service: '*' }, { everyone: true }],
     ['Federated *', { Federated: '*' }, { everyone: true }],
     ['* *', { '*': '*' }, { everyone: true }],
@@ -177,12 +177,12 @@ describe('principals', () => {
     expect(statement({ NotPrincipal: principal })?.principals).toEqual({ ...none, ...expected, notPrincipal: true });
   });
 
-  test('identity policies have none', () => {
+  test('identity policies have no principals', () => {
     expect(statement({})?.principals).toBeUndefined();
   });
 });
 
-test('statements are named by Sid, else by position', () => {
+test('statements are named by Sid, or else by position', () => {
   const policy = parsed({ Statement: [document.Statement[0], { Effect: 'Deny', Action: '*' }, { Sid: '', Effect: 'Deny', Action: '*' }] });
   expect(policy.statements.map(statementName)).toEqual(['One', 'statement 2', 'statement 3']);
 });

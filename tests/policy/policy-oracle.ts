@@ -1,11 +1,11 @@
 /**
- * A second, plain evaluator of the policy language, for requests whose every key is known. It shares no code with the analysis:
- * the property tests ask it about each request of a small world and compare.
+ * A second, simple evaluator of the policy language for requests with only known keys. It shares no code with the analysis:
+ * the property tests compare both for each request of a small model.
  */
 export interface Request {
   readonly action: string;
   readonly resource: string;
-  /** The caller as principal elements name it: its ARN and account, or its service; nothing when unsigned. */
+  /** The caller as in principal elements: its ARN and account, or its service; nothing if unsigned. */
   readonly arn?: string;
   readonly account?: string;
   readonly service?: string;
@@ -25,7 +25,7 @@ export interface RawStatement {
 
 export type RawPrincipal = '*' | Readonly<Partial<Record<'AWS' | 'Service', readonly string[]>>>;
 
-/** The Allows that let a request through; none when a Deny stops it. */
+/** The Allow statements that match a request; none if a Deny matches. */
 export function allowing(statements: readonly RawStatement[], request: Request): readonly number[] {
   const matching = statements.flatMap((statement, index) => (matches(statement, request) ? [{ statement, index }] : []));
   if (matching.some(({ statement }) => statement.Effect === 'Deny')) return [];

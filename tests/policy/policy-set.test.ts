@@ -3,7 +3,7 @@ import { fullAdminGrants, identityOf, isAdministrator, readPolicies, wholeServic
 import { allow, awsPolicy, everything, inline, malformed, readOnly } from '../support/resources/iam.ts';
 import { policyText } from '../support/resources/policy.ts';
 
-test('policies without a usable text are named', () => {
+test('names policies without a usable document', () => {
   const { policies, unreadable } = readPolicies([inline('good', readOnly), inline('bad', malformed), awsPolicy('Lost')]);
 
   expect(policies.map(({ name }) => name)).toEqual(['good']);
@@ -13,7 +13,7 @@ test('policies without a usable text are named', () => {
 describe('identityOf', () => {
   const none = { inlinePolicies: [], attachedPolicies: [] };
 
-  test('takes in all that a user has', () => {
+  test('includes all policies of a user', () => {
     const { identity, unreadable } = identityOf({
       inlinePolicies: [inline('own', readOnly)],
       attachedPolicies: [awsPolicy('ReadOnlyAccess', readOnly)],
@@ -29,11 +29,11 @@ describe('identityOf', () => {
     expect(unreadable).toEqual(['lost of group buyers: AWS returned no text']);
   });
 
-  test('without a boundary', () => {
+  test('has no boundary', () => {
     expect(identityOf(none)).toEqual({ identity: { policies: [], boundary: undefined }, unreadable: [] });
   });
 
-  test('with a boundary that cannot be read', () => {
+  test('has an unreadable boundary', () => {
     expect(identityOf({ ...none, permissionsBoundary: awsPolicy('boundary') }).unreadable).toEqual(['boundary: AWS returned no text']);
   });
 });
@@ -53,7 +53,7 @@ test.each([
   expect(isAdministrator(identity)).toBe(expected);
 });
 
-test('grants are described with policy, statement and conditions', () => {
+test('describes grants with policy, statement and conditions', () => {
   const condition = { Condition: { IpAddress: { 'aws:SourceIp': ['192.0.2.0/24', '198.51.100.0/24'] } } };
   const { policies } = readPolicies([inline('ops', policyText(allow('*', '*', condition)))]);
 
@@ -64,11 +64,11 @@ describe('wholeServices', () => {
   const of = (...documents: readonly string[]) =>
     wholeServices(readPolicies(documents.map((document, index) => inline(`p${index}`, document))).policies);
 
-  test('none', () => {
+  test('returns none', () => {
     expect(of(readOnly)).toBeUndefined();
   });
 
-  test('each statement once, services sorted', () => {
+  test('returns each statement once, with sorted services', () => {
     expect(of(policyText(allow(['sqs:*', 'sns:*'])), policyText(allow('sns:*', 'arn:aws:sns:*:*:orders')))).toEqual({
       services: ['sns', 'sqs'],
       statements: ['p0: statement 1', 'p1: statement 1'],
@@ -76,18 +76,18 @@ describe('wholeServices', () => {
     });
   });
 
-  test('sensitive only where all resources are meant', () => {
+  test('returns sensitive services only for all resources', () => {
     expect(of(policyText(allow('kms:*')))).toMatchObject({ sensitive: true });
     expect(of(policyText(allow('kms:*', 'arn:aws:kms:*:*:key/a')))).toMatchObject({ sensitive: false });
   });
 });
 
 test.each([
-  ['the same moment', '2026-01-01T00:00:00Z', 0],
+  ['the same time', '2026-01-01T00:00:00Z', 0],
   ['almost a day', '2025-12-31T00:00:01Z', 0],
   ['a day', '2025-12-31T00:00:00Z', 1],
   ['in an hour', '2026-01-01T01:00:00Z', -1],
-  ['no time', '', Number.NaN],
+  ['no date', '', Number.NaN],
 ])('ageInDays: %s', (_, iso, days) => {
   expect(ageInDays(iso, Date.parse('2026-01-01T00:00:00Z'))).toBe(days);
 });

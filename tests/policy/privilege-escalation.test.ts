@@ -18,7 +18,7 @@ const allow = (Action: string | readonly string[], Resource: string | readonly s
 const found = (...statements: readonly object[]) => escalations({ policies: [policy(...statements)] });
 const ways = (...statements: readonly object[]) => found(...statements).map(({ how, limited }) => (limited ? `${how} (limited)` : how));
 
-describe('every path', () => {
+describe('every escalation path', () => {
   const servicesOf = (passedTo: string | readonly string[] | undefined) =>
     passedTo === undefined ? [] : typeof passedTo === 'string' ? [passedTo] : passedTo;
   const steps = escalationPaths.entries.map((path) => ({
@@ -67,12 +67,12 @@ describe('every path', () => {
 
   test.each(
     escalationPaths.entries.flatMap(({ how, needs }) => needs.flatMap((step) => (typeof step === 'string' ? [] : [{ how, step, needs }]))),
-  )('$how: any of $step will do', ({ how, step, needs }) => {
+  )('$how: any of $step is enough', ({ how, step, needs }) => {
     const others = needs.filter((other) => other !== step).flat();
     for (const action of step) expect(pathsOf(allow([...others, action, 'iam:PassRole'])).map((path) => path.how)).toContain(how);
   });
 
-  test('has a name of its own and actions in their usual form', () => {
+  test('has a unique name, and actions in their canonical format', () => {
     const paths = escalationPaths.entries;
     expect(new Set(paths.map(({ how }) => how)).size).toBe(paths.length);
     expect(paths.flatMap(({ needs }) => needs.flat()).filter((action) => !/^[a-z0-9-]+:[A-Z][A-Za-z]+$/.test(action))).toEqual([]);
@@ -89,10 +89,10 @@ describe('passing a role', () => {
 
   test.each([
     ['to that service', passTo('lambda.amazonaws.com'), [how]],
-    ['to a pattern that means it', passTo('lambda.*', 'StringLike'), [how]],
+    ['to a pattern that includes it', passTo('lambda.*', 'StringLike'), [how]],
     ['to that service in China', passTo('lambda.amazonaws.com.cn'), [how]],
     ['to another service', passTo('ec2.amazonaws.com'), []],
-    ['to all but others', passTo('ec2.amazonaws.com', 'StringNotEquals'), [`${how} (limited)`]],
+    ['to all except others', passTo('ec2.amazonaws.com', 'StringNotEquals'), [`${how} (limited)`]],
     ['one role', allow('iam:PassRole', `arn:aws:iam::${account}:role/shop`), [`${how} (limited)`]],
     ['roles of a path', allow('iam:PassRole', `arn:aws:iam::${account}:role/shop/*`), [`${how} (limited)`]],
     ['any role of the account', allow('iam:PassRole', `arn:aws:iam::${account}:role/*`), ['pass any role to any service', how]],
@@ -101,12 +101,12 @@ describe('passing a role', () => {
     expect(ways(lambda, passRole)).toEqual(expected);
   });
 
-  test('to several services by two statements', () => {
+  test('to several services with two statements', () => {
     expect(ways(lambda, passTo('ec2.amazonaws.com'), passTo('lambda.amazonaws.com'))).toEqual([how]);
   });
 });
 
-describe('limits', () => {
+describe('limited statements', () => {
   test.each([
     ['all resources of a kind', allow('iam:PutRolePolicy', `arn:aws:iam::${account}:role/*`), ['write an inline policy of a role']],
     [
@@ -116,11 +116,11 @@ describe('limits', () => {
     ],
     ['a prefix', allow('iam:PutRolePolicy', `arn:aws:iam::${account}:role/app-*`), ['write an inline policy of a role (limited)']],
     [
-      'all but one by NotResource',
+      'all except one by NotResource',
       { Effect: 'Allow', Action: 'iam:PutRolePolicy', NotResource: 'arn:aws:iam::*:role/admin' },
       ['write an inline policy of a role'],
     ],
-    ['assuming some roles is meant', allow('sts:AssumeRole', `arn:aws:iam::${account}:role/*-reader`), []],
+    ['assuming some roles is intended', allow('sts:AssumeRole', `arn:aws:iam::${account}:role/*-reader`), []],
     [
       'permission sets of any instance',
       allow('sso:PutInlinePolicyToPermissionSet', 'arn:aws:sso:::permissionSet/*/*'),
@@ -132,13 +132,13 @@ describe('limits', () => {
     expect(ways(statement)).toEqual(expected);
   });
 
-  test('an open statement beside a limited one counts', () => {
+  test('an open statement next to a limited one counts', () => {
     expect(ways(allow('iam:PutRolePolicy', `arn:aws:iam::${account}:role/a`), allow('iam:PutRolePolicy'))).toEqual([
       'write an inline policy of a role',
     ]);
   });
 
-  test('open ways come first, and only limited ones are milder', () => {
+  test('open paths come first, and only limited ones have a lower severity', () => {
     const mixed = found(allow('iam:PutUserPolicy', `arn:aws:iam::${account}:user/a`), allow('iam:PutRolePolicy'));
 
     expect(mixed.map(({ limited }) => limited)).toEqual([false, true]);
@@ -147,7 +147,7 @@ describe('limits', () => {
   });
 });
 
-describe('on the caller itself', () => {
+describe('statements about the caller itself', () => {
   const user = `arn:aws:iam::${account}:user/anna`;
   const role = `arn:aws:iam::${account}:role/shop`;
   const group = `arn:aws:iam::${account}:group/builders`;
@@ -213,7 +213,7 @@ describe('named administrators', () => {
   const pathsOf = (...statements: readonly object[]) => escalations({ policies: [policy(...statements)] }, { administrators });
   const lambda = allow(['lambda:CreateFunction', 'lambda:InvokeFunction']);
 
-  test('passing one to a service that can assume it is not limited', () => {
+  test('passing one to a service that can assume it is open', () => {
     expect(pathsOf(lambda, allow('iam:PassRole', role.arn))).toMatchObject([{ limited: false, reaches: role.arn }]);
     expect(pathsOf(lambda, allow('iam:PassRole', `arn:aws:iam::${account}:role/admin*`))).toMatchObject([{ limited: false }]);
     expect(pathsOf(allow('ec2:RunInstances'), allow('iam:PassRole', role.arn))).toMatchObject([{ limited: false }]);
@@ -224,7 +224,7 @@ describe('named administrators', () => {
     ['another role', [lambda, allow('iam:PassRole', `${role.arn}2`)]],
     ['to a service that cannot assume it', [allow('glue:CreateDevEndpoint'), allow('iam:PassRole', role.arn)]],
     [
-      'to a function of one name',
+      'to a function with one name',
       [allow(['lambda:CreateFunction', 'lambda:InvokeFunction'], 'arn:aws:lambda:*:*:function:shop'), allow('iam:PassRole', role.arn)],
     ],
     ['denied', [lambda, allow('iam:PassRole', `arn:aws:iam::${account}:role/admin*`), { ...allow('*', role.arn), Effect: 'Deny' }]],
@@ -239,24 +239,24 @@ describe('named administrators', () => {
     ['iam:UpdateLoginProfile', user.arn],
     ['iam:AddUserToGroup', group.arn],
     ['iam:UpdateAssumeRolePolicy', role.arn],
-  ])('%s takes it over', (action, arn) => {
+  ])('%s takes over an administrator', (action, arn) => {
     expect(pathsOf(allow(action, arn))).toMatchObject([{ limited: false, reaches: arn }]);
     expect(pathsOf(allow(action, `${arn}2`))).toMatchObject([{ limited: true }]);
   });
 
-  test('a policy for it gives nothing', () => {
+  test('a policy for an administrator adds nothing', () => {
     expect(pathsOf(allow('iam:PutUserPolicy', user.arn))).toMatchObject([{ limited: true }]);
   });
 });
 
-test('wildcards, NotAction and letter case', () => {
+test('supports wildcards, NotAction and any letter case', () => {
   expect(ways(allow('IAM:attach*'))).toEqual(['attach a policy to a user', 'attach a policy to a group', 'attach a policy to a role']);
   expect(ways({ Effect: 'Allow', NotAction: ['iam:*', 'sts:*'], Resource: '*' })).toContain('change the code of a Lambda function');
   expect(ways({ Effect: 'Allow', NotAction: ['iam:*', 'sts:*'], Resource: '*' })).not.toContain('pass any role to any service');
   expect(ways(allow('*:UpdateFunctionCode'))).toEqual(['change the code of a Lambda function']);
 });
 
-test('the boundary and its Denies count', () => {
+test('applies the boundary and its Deny statements', () => {
   const identity = { policies: [policy(allow('iam:*'))] };
   const within = (...statements: readonly object[]) => escalations({ ...identity, boundary: policy(...statements) }).map(({ how }) => how);
 
@@ -265,7 +265,7 @@ test('the boundary and its Denies count', () => {
   expect(within(allow('s3:*'))).toEqual([]);
 });
 
-test('evidence names three ways and lists all', () => {
+test('shows three paths as evidence, and counts all', () => {
   const evidence = describeEscalations(found(allow('iam:Put*Policy'), allow('iam:AddUserToGroup', `arn:aws:iam::${account}:group/a`)));
 
   expect(evidence).toEqual({
@@ -280,7 +280,7 @@ test('evidence names three ways and lists all', () => {
   });
 });
 
-test('a policy of thousands of read actions takes no time to speak of', () => {
+test('analyzes a policy with thousands of read actions quickly', () => {
   const actions = Array.from({ length: 5000 }, (_, index) => `service${index % 300}:Get${index}*`);
 
   expect(ways(allow(actions), allow('iam:PutRolePolicy'))).toEqual(['write an inline policy of a role']);

@@ -12,7 +12,7 @@ const foreign = '999988887777';
 const stranger = '555566667777';
 const bucket = 'arn:aws:s3:::bucket';
 
-/** A caller of the small world, and the circles it certainly belongs to, as grants name them. */
+/** A caller of the small model, and the groups that it certainly belongs to, as in grants. */
 interface Actor {
   readonly name: string;
   readonly request: Omit<Request, 'action' | 'resource'>;
@@ -57,7 +57,7 @@ const actors: readonly Actor[] = [
   person(partner, 'app', undefined),
   person(foreign, 'app', 'o-other'),
   person(stranger, 'app', undefined),
-  // Role paths may hold colons: this caller tries to look like one of the own account.
+  // Role paths can contain colons: this caller imitates a role of the own account.
   person(stranger, `:iam::${own}:role/app`, undefined),
   person('123443211234', 'app', 'o-ownorg'),
   service('sns.amazonaws.com', {}),
@@ -214,7 +214,7 @@ const statement: fc.Arbitrary<RawStatement> = fc
 
 const context = { accountId: own, organizationId: 'o-ownorg', trustedAccounts: [partner] };
 
-/** Requests that the oracle lets in and no grant of the analysis accounts for. */
+/** Requests that the oracle allows and no grant of the analysis explains. */
 function unexplained(
   statements: readonly RawStatement[],
   question: { actions?: readonly string[]; resources?: readonly string[] },
@@ -233,7 +233,7 @@ function unexplained(
 
 const policies = fc.array(statement, { minLength: 1, maxLength: 4 });
 
-test('whoever a policy lets in is in one of its grants', () => {
+test('every caller that a policy allows is in one of its grants', () => {
   fc.assert(
     fc.property(policies, (statements) => {
       expect(unexplained(statements, {})).toEqual([]);
@@ -242,7 +242,7 @@ test('whoever a policy lets in is in one of its grants', () => {
   );
 });
 
-test('also when actions and resources are in question', () => {
+test('every allowed caller is in a grant for given actions and resources, too', () => {
   fc.assert(
     fc.property(policies, (statements) => {
       expect(unexplained(statements, { actions, resources: [bucket, `${bucket}/*`] })).toEqual([]);
@@ -251,7 +251,7 @@ test('also when actions and resources are in question', () => {
   );
 });
 
-test('an Allow for everyone behind a Deny for everybody else: who is named gets in, nobody more', () => {
+test('an Allow for everyone with a Deny for all others grants access exactly to the named callers', () => {
   fc.assert(
     fc.property(condition, (test) => {
       const statements: RawStatement[] = [

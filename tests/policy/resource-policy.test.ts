@@ -5,7 +5,7 @@ describe('principals', () => {
   test.each<[string, object, string[]]>([
     ['"*"', { Principal: '*' }, ['public']],
     ['AWS *', { Principal: { AWS: '*' } }, ['public']],
-    ['a list that holds *', { Principal: { AWS: [own, '*'] } }, ['public', 'own-account trusted']],
+    ['a list that contains *', { Principal: { AWS: [own, '*'] } }, ['public', 'own-account trusted']],
     ['NotPrincipal', { Principal: undefined, NotPrincipal: { AWS: own } }, ['public']],
     ['the own account', { Principal: { AWS: own } }, ['own-account trusted']],
     ['the own root', { Principal: { AWS: `arn:aws:iam::${own}:root` } }, ['own-account trusted']],
@@ -26,14 +26,14 @@ describe('principals', () => {
   });
 });
 
-describe('every statement is read', () => {
-  test('not only the first or the last', () => {
+describe('all statements', () => {
+  test('are read, not only the first or the last', () => {
     const harmless = allow(undefined, { Principal: { AWS: own } });
     const grants = access([harmless, allow(undefined, { Sid: 'Open' }), harmless]);
     expect(grants.filter(({ exposure }) => exposure === 'public').map(({ statement }) => statement.sid)).toEqual(['Open']);
   });
 
-  test('callers of one statement are told apart', () => {
+  test('distinguish callers of one statement', () => {
     const grants = access([allow(undefined, { Principal: { AWS: [own, foreign], Service: 'sns.amazonaws.com' } })]);
     expect(grants.map(({ exposure, to, account }) => [exposure, to, account])).toEqual([
       ['own-account', `the own account ${own}`, own],
@@ -63,27 +63,27 @@ describe('actions', () => {
     expect(exposures([allow(undefined, action)], { actions: writing }).includes('public')).toBe(writes);
   });
 
-  test('without a question the patterns are given as written, and * for NotAction', () => {
+  test('are returned as written, and as * for NotAction, without a filter', () => {
     expect(access([allow(undefined, { Action: ['s3:Get*', 's3:PutObject'] })])[0]?.actions).toEqual(['s3:Get*', 's3:PutObject']);
     expect(access([allow(undefined, { Action: undefined, NotAction: 's3:PutObject' })])[0]?.actions).toEqual(['*']);
   });
 });
 
 describe('resources', () => {
-  test('an Allow on another resource grants nothing', () => {
+  test('an Allow for another resource grants nothing', () => {
     expect(exposures([allow(undefined, { Resource: 'arn:aws:s3:::other/*' })], { resources: all })).toEqual([]);
     expect(exposures([allow(undefined, { Resource: undefined, NotResource: `${bucket}*` })], { resources: all })).toEqual([]);
     expect(exposures([allow(undefined, { Resource: undefined, NotResource: `${bucket}/a` })], { resources: all })).toEqual(['public']);
   });
 
-  test('a Deny on the resource covers an Allow on everything', () => {
+  test('a Deny for the resource covers an Allow for everything', () => {
     const queue = 'arn:aws:sqs:eu-west-1:111122223333:queue';
     const statements = [allow(undefined, { Action: 'sqs:*', Resource: '*' }), deny(undefined, { Action: 'sqs:*', Resource: queue })];
     expect(exposures(statements)).toEqual(['public']);
     expect(exposures(statements, { resources: [queue] })).toEqual([]);
   });
 
-  test('a variable in an Allow may be any object, in a Deny none', () => {
+  test('a variable in an Allow can be any object, and in a Deny none', () => {
     const variable = `${bucket}/\${aws:username}/*`;
     expect(exposures([allow(undefined, { Resource: variable })], { resources: all })).toEqual(['public']);
     expect(exposures([allow(undefined, { Resource: variable }), deny(undefined, { Resource: variable })], { resources: all })).toEqual([

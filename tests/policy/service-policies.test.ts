@@ -1,7 +1,7 @@
 import { type PolicyDocument, isMalformed, joinPolicies, parsePolicy } from '../../src/policy/policy-document.ts';
 import { resourcePolicyAccess } from '../../src/policy/resource-policy.ts';
 
-/** Policies as they are found in accounts, service by service. */
+/** Typical policies, by service. */
 const own = '111122223333';
 const foreign = '999988887777';
 
@@ -30,9 +30,9 @@ describe('SQS', () => {
       send({ Condition: { ArnEquals: { 'aws:SourceArn': 'arn:aws:s3:::bucket' }, StringEquals: { 'aws:SourceAccount': own } } }),
       ['own-account'],
     ],
-    ['a service on behalf of anybody', send({ Principal: { Service: 'sns.amazonaws.com' } }), ['service']],
+    ['a service on behalf of anyone', send({ Principal: { Service: 'sns.amazonaws.com' } }), ['service']],
     ['another queue', send({ Resource: `arn:aws:sqs:eu-west-1:${own}:other` }), []],
-    ['all but one action', send({ Action: undefined, NotAction: 'sqs:DeleteQueue' }), ['public']],
+    ['all except one action', send({ Action: undefined, NotAction: 'sqs:DeleteQueue' }), ['public']],
   ])('%s', (_, document, expected) => {
     expect(exposures(document, [queue])).toEqual(expected);
   });
@@ -94,11 +94,11 @@ test('S3: only a distribution of the own account', () => {
     Action: 's3:GetObject',
     Condition: { StringEquals: { 'AWS:SourceArn': `arn:aws:cloudfront::${own}:distribution/E1` } },
   });
-  // StringEquals with a plain ARN fixes all of it, the account too; its region is empty.
+  // StringEquals with a plain ARN fixes the account, too; the Region of the ARN is empty.
   expect(exposures(policy(statement))).toEqual(['own-account']);
 });
 
-test('SES: several policies of an identity are one', () => {
+test('SES: several policies of an identity are combined', () => {
   const sending = policy(allow({ Action: 'ses:SendEmail' }));
   const denying = policy({
     Sid: 'No',

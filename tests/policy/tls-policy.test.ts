@@ -26,28 +26,28 @@ function check(statements: readonly object[], minTlsVersion?: string): TlsEnforc
 
 const condition = (block: object): object => deny({ Condition: block });
 
-describe('plain HTTP is refused', () => {
+describe('plain HTTP is denied', () => {
   test.each<[string, object[]]>([
     ['by the text false', [deny()]],
     ['by the boolean false', [condition({ Bool: { 'aws:SecureTransport': false } })]],
     ['by a list', [condition({ Bool: { 'aws:SecureTransport': ['false'] } })]],
     ['in any letter case of the key', [condition({ Bool: { 'AWS:secureTransport': 'false' } })]],
     ['for AWS *', [deny({ Principal: { AWS: '*' } })]],
-    ['for a list that holds *', [deny({ Principal: { AWS: ['*'] } })]],
+    ['for a list that contains *', [deny({ Principal: { AWS: ['*'] } })]],
     ['for all actions of all services', [deny({ Action: '*' })]],
-    ['for all actions but those of another service', [deny({ Action: undefined, NotAction: 'sqs:*' })]],
+    ['for all actions except those of another service', [deny({ Action: undefined, NotAction: 'sqs:*' })]],
     ['for all resources', [deny({ Resource: '*' })]],
-    ['for one pattern that holds bucket and objects', [deny({ Resource: `${bucket}*` })]],
-    ['for all resources but another bucket', [deny({ Resource: undefined, NotResource: 'arn:aws:s3:::other/*' })]],
+    ['for one pattern that matches bucket and objects', [deny({ Resource: `${bucket}*` })]],
+    ['for all resources except another bucket', [deny({ Resource: undefined, NotResource: 'arn:aws:s3:::other/*' })]],
     ['by two statements together', [deny({ Resource: bucket }), deny({ Resource: `${bucket}/*` })]],
-    ['beside other statements', [{ ...deny(), Effect: 'Allow' }, deny(), deny({ Action: 's3:PutObject', Condition: {} })]],
+    ['next to other statements', [{ ...deny(), Effect: 'Allow' }, deny(), deny({ Action: 's3:PutObject', Condition: {} })]],
     ['with IfExists', [condition({ BoolIfExists: { 'aws:SecureTransport': 'false' } })]],
     ['as text', [condition({ StringEquals: { 'aws:SecureTransport': 'false' } })]],
-    ['as text without letter case', [condition({ StringEqualsIgnoreCase: { 'aws:SecureTransport': 'FALSE' } })]],
+    ['as text in another letter case', [condition({ StringEqualsIgnoreCase: { 'aws:SecureTransport': 'FALSE' } })]],
     ['as text that is not true', [condition({ StringNotEquals: { 'aws:SecureTransport': 'true' } })]],
     ['for any value', [condition({ 'ForAnyValue:Bool': { 'aws:SecureTransport': 'false' } })]],
     [
-      'with a test that the key is there',
+      'with a condition that requires the key',
       [condition({ Bool: { 'aws:SecureTransport': 'false' }, Null: { 'aws:SecureTransport': 'false' } })],
     ],
     ['by a TLS version that may be absent', [condition({ NumericLessThanIfExists: { 's3:TlsVersion': 1.2 } })]],
@@ -58,18 +58,13 @@ describe('plain HTTP is refused', () => {
   });
 });
 
-describe('plain HTTP is not refused', () => {
+describe('plain HTTP is not denied', () => {
   const http = both.map((resource) => `plain HTTP to ${resource}`);
   const unmet = (written: string): string[] => [`Tls: ${written} does not hold for every request by plain HTTP`];
   test.each<[string, object[], string[], string[]]>([
     ['without statements', [], http, []],
     ['by an Allow that requires TLS', [{ ...condition({ Bool: { 'aws:SecureTransport': 'true' } }), Effect: 'Allow' }], http, []],
-    [
-      'when TLS is denied instead',
-      [condition({ Bool: { 'aws:SecureTransport': 'true' } })],
-      http,
-      unmet('Bool aws:securetransport = true'),
-    ],
+    ['if TLS is denied instead', [condition({ Bool: { 'aws:SecureTransport': 'true' } })], http, unmet('Bool aws:securetransport = true')],
     ['on objects alone', [deny({ Resource: `${bucket}/*` })], [`plain HTTP to ${bucket}`], [`Tls: does not cover ${bucket}`]],
     ['on the bucket alone', [deny({ Resource: bucket })], [`plain HTTP to ${bucket}/*`], [`Tls: does not cover ${bucket}/*`]],
     [
@@ -79,42 +74,42 @@ describe('plain HTTP is not refused', () => {
       both.map((resource) => `Tls: does not cover ${resource}`),
     ],
     ['for some actions', [deny({ Action: ['s3:Get*', 's3:Put*'] })], http, ['Tls: does not cover s3:*']],
-    ['for all but some actions', [deny({ Action: undefined, NotAction: 's3:ListBucket' })], http, ['Tls: does not cover s3:*']],
-    ['for all but everyone', [deny({ Principal: undefined, NotPrincipal: '*' })], http, ['Tls: does not address everyone']],
+    ['for all except some actions', [deny({ Action: undefined, NotAction: 's3:ListBucket' })], http, ['Tls: does not cover s3:*']],
+    ['for all except everyone', [deny({ Principal: undefined, NotPrincipal: '*' })], http, ['Tls: does not address everyone']],
     ['for one account', [deny({ Principal: { AWS: '111122223333' } })], http, ['Tls: does not address everyone']],
     [
-      'for all but one account',
+      'for all except one account',
       [deny({ Principal: undefined, NotPrincipal: { AWS: '111122223333' } })],
       http,
       ['Tls: does not address everyone'],
     ],
     [
-      'with a further condition',
+      'with an additional condition',
       [condition({ Bool: { 'aws:SecureTransport': 'false' }, StringEquals: { 'aws:SourceVpc': 'vpc-1' } })],
       http,
       unmet('StringEquals aws:sourcevpc = vpc-1'),
     ],
     [
-      'with a test that the key is absent',
+      'with a condition that requires an absent key',
       [condition({ Bool: { 'aws:SecureTransport': 'false' }, Null: { 'aws:SecureTransport': 'true' } })],
       http,
       unmet('Null aws:securetransport = true'),
     ],
     [
-      'by text of another letter case',
+      'with text in another letter case',
       [condition({ StringEquals: { 'aws:SecureTransport': 'False' } })],
       http,
       unmet('StringEquals aws:securetransport = False'),
     ],
     [
-      'by a TLS version, which plain HTTP has not',
+      'with a TLS version, which plain HTTP does not have',
       [condition({ NumericLessThan: { 's3:TlsVersion': '1.2' } })],
       http,
       unmet('NumericLessThan s3:tlsversion = 1.2'),
     ],
-    ['by no value', [condition({ Bool: { 'aws:SecureTransport': [] } })], http, unmet('Bool aws:securetransport = ')],
+    ['with no value', [condition({ Bool: { 'aws:SecureTransport': [] } })], http, unmet('Bool aws:securetransport = ')],
     [
-      'by an operator AWS does not know',
+      'with an unknown operator',
       [condition({ Boolean: { 'aws:SecureTransport': 'false' } })],
       http,
       unmet('Boolean aws:securetransport = false'),
@@ -128,15 +123,20 @@ describe('a minimum TLS version', () => {
   const old = condition({ NumericLessThan: { 's3:TlsVersion': '1.2' } });
 
   test.each<[string, object[], string | undefined, boolean]>([
-    ['is not demanded by plain HTTP alone', [deny()], undefined, true],
+    ['is not needed if only plain HTTP is denied', [deny()], undefined, true],
     ['needs its own Deny', [deny()], '1.2', false],
-    ['beside plain HTTP', [deny(), old], '1.2', true],
-    ['below the one demanded', [deny(), old], '1.3', false],
-    ['in one statement', [condition({ NumericLessThanIfExists: { 's3:TlsVersion': '1.2' } })], '1.2', true],
-    ['up to and including', [deny(), condition({ NumericLessThanEquals: { 's3:TlsVersion': 1.1 } })], '1.2', true],
-    ['by naming the old ones', [deny(), condition({ NumericEquals: { 's3:TlsVersion': ['1.0', '1.1'] } })], '1.2', true],
-    ['by naming the good ones', [deny(), condition({ NumericNotEquals: { 's3:TlsVersion': ['1.2', '1.3'] } })], '1.2', true],
-    ['alone', [old], '1.2', false],
+    ['is enforced next to a Deny of plain HTTP', [deny(), old], '1.2', true],
+    ['is lower than the required one', [deny(), old], '1.3', false],
+    ['is enforced in one statement', [condition({ NumericLessThanIfExists: { 's3:TlsVersion': '1.2' } })], '1.2', true],
+    ['is enforced with less than or equal', [deny(), condition({ NumericLessThanEquals: { 's3:TlsVersion': 1.1 } })], '1.2', true],
+    ['is enforced by a list of old versions', [deny(), condition({ NumericEquals: { 's3:TlsVersion': ['1.0', '1.1'] } })], '1.2', true],
+    [
+      'is enforced by a list of allowed versions',
+      [deny(), condition({ NumericNotEquals: { 's3:TlsVersion': ['1.2', '1.3'] } })],
+      '1.2',
+      true,
+    ],
+    ['is not enough without a Deny of plain HTTP', [old], '1.2', false],
   ])('%s', (_, statements, minimum, enforced) => {
     expect(check(statements, minimum).enforced).toBe(enforced);
   });
@@ -158,7 +158,7 @@ test.each([
   expect(enforced({ Action: 's3:*' })).toBe(false);
 });
 
-describe('against a second evaluator', () => {
+describe('compared with a second evaluator', () => {
   const callers: readonly Omit<Request, 'action' | 'resource'>[] = [
     { keys: {} },
     { arn: 'arn:aws:iam::111122223333:role/r', account: '111122223333', keys: { 'aws:principalorgid': ['o-a'] } },
@@ -208,7 +208,7 @@ describe('against a second evaluator', () => {
   it.each([
     [undefined, transports.slice(0, 1)],
     ['1.2', transports],
-  ])('what is enforced lets no insecure request pass; minimum version %s', (minimum, insecure) => {
+  ])('an enforced policy allows no insecure request; minimum version %s', (minimum, insecure) => {
     let enforced = 0;
     fc.assert(
       fc.property(fc.array(statement, { minLength: 1, maxLength: 3 }), (statements) => {

@@ -16,19 +16,19 @@ const access = (...statements: readonly object[]): string[] =>
     [exposure, ...(externalId ? ['external id'] : []), ...(mfa ? ['MFA'] : [])].join(', '),
   );
 
-describe('who may assume a role', () => {
+describe('principals that can assume a role', () => {
   test.each<[string, object[], string[]]>([
     ['everyone', [{ Principal: '*' }], ['public']],
     ['everyone by AWS *', [{ Principal: { AWS: '*' } }], ['public']],
-    ['everyone but one', [{ NotPrincipal: { AWS: foreign } }], ['public']],
+    ['everyone except one', [{ NotPrincipal: { AWS: foreign } }], ['public']],
     [
-      'everyone who knows an external id',
+      'everyone who knows an external ID',
       [{ Principal: { AWS: '*' }, Condition: { StringEquals: { 'sts:ExternalId': 'x' } } }],
       ['public, external id'],
     ],
     ['the organization', [{ Principal: '*', Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-ownorg' } } }], ['organization']],
     [
-      'everyone, undone by a Deny',
+      'everyone, canceled by a Deny',
       [{ Principal: '*' }, { Effect: 'Deny', Principal: '*', Condition: { StringNotEquals: { 'aws:PrincipalAccount': own } } }],
       ['own-account'],
     ],
@@ -41,17 +41,17 @@ describe('who may assume a role', () => {
       ['cross-account, external id'],
     ],
     [
-      'an external id of wildcards is none',
+      'an external ID of wildcards does not count',
       [{ Principal: { AWS: foreign }, Condition: { StringLike: { 'sts:ExternalId': '*' } } }],
       ['cross-account'],
     ],
     [
-      'an optional external id is none',
+      'an optional external ID does not count',
       [{ Principal: { AWS: foreign }, Condition: { StringEqualsIfExists: { 'sts:ExternalId': 'x' } } }],
       ['cross-account'],
     ],
     [
-      'an excluded external id is none',
+      'an excluded external ID does not count',
       [{ Principal: { AWS: foreign }, Condition: { StringNotEquals: { 'sts:ExternalId': 'x' } } }],
       ['cross-account'],
     ],
@@ -66,7 +66,7 @@ describe('who may assume a role', () => {
       ['cross-account, MFA'],
     ],
     [
-      'MFA where there is some is none',
+      'MFA with IfExists does not count',
       [{ Principal: { AWS: foreign }, Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'true' } } }],
       ['cross-account'],
     ],
@@ -82,20 +82,20 @@ describe('who may assume a role', () => {
       [{ Principal: { Federated: `arn:aws:iam::${own}:saml-provider/x` }, Action: 'sts:AssumeRoleWithSAML' }],
       ['federated'],
     ],
-    ['tagging a session is not assuming', [{ Principal: '*', Action: ['sts:TagSession', 'sts:SetSourceIdentity'] }], []],
+    ['tagging a session is not assuming a role', [{ Principal: '*', Action: ['sts:TagSession', 'sts:SetSourceIdentity'] }], []],
   ])('%s', (_, statements, expected) => {
     expect(access(...statements)).toEqual(expected);
   });
 });
 
-describe('what is demanded of federated users', () => {
+describe('conditions for federated users', () => {
   const github = `arn:aws:iam::${own}:oidc-provider/token.actions.githubusercontent.com`;
   const trusts = (principal: string, action: string, condition: object = {}) =>
     federatedTrusts(policy({ Principal: { Federated: principal }, Action: action, Condition: condition })).map(
       ({ kind, issuer, claims }) => [kind, issuer, Object.fromEntries(claims)],
     );
 
-  test('a web identity', () => {
+  test('a web identity has its conditions', () => {
     const condition = {
       StringEquals: { 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com' },
       StringLike: { 'token.actions.githubusercontent.com:SUB': ['repo:o/r:*'] },
@@ -105,7 +105,7 @@ describe('what is demanded of federated users', () => {
     ]);
   });
 
-  test('lenient and negated tests demand nothing', () => {
+  test('IfExists and negated conditions require nothing', () => {
     const key = 'token.actions.githubusercontent.com:sub';
     for (const operator of ['StringEqualsIfExists', 'StringNotEquals', 'ForAllValues:StringEquals', 'Bool']) {
       expect(trusts(github, 'sts:AssumeRoleWithWebIdentity', { [operator]: { [key]: 'repo:o/r:*' } })).toEqual([
@@ -114,7 +114,7 @@ describe('what is demanded of federated users', () => {
     }
   });
 
-  test('a Deny of every other subject demands the subject', () => {
+  test('a Deny of every other subject requires the subject', () => {
     const key = 'token.actions.githubusercontent.com:sub';
     const claimsWith = (deny: object) =>
       Object.fromEntries(
@@ -135,7 +135,7 @@ describe('what is demanded of federated users', () => {
     expect(claimsWith({ Principal: '*', Condition: { StringLike: { [key]: 'repo:o/r:*' } } })).toEqual({});
   });
 
-  test('of two conditions on a claim the narrower one counts', () => {
+  test('the narrower of two conditions for a claim counts', () => {
     const key = 'token.actions.githubusercontent.com:sub';
     const condition = {
       StringLike: { [key]: '*' },
@@ -147,7 +147,7 @@ describe('what is demanded of federated users', () => {
     expect(trusts(github, 'sts:AssumeRoleWithWebIdentity', patterns)[0]?.[2]).toEqual({ sub: ['repo:o/r:*'] });
   });
 
-  test('SAML, Cognito and clusters', () => {
+  test('reads SAML, Cognito and clusters', () => {
     expect(
       trusts(`arn:aws:iam::${own}:saml-provider/x`, 'sts:AssumeRoleWithSAML', {
         StringEquals: { 'SAML:aud': 'https://signin.aws.amazon.com/saml' },
@@ -165,7 +165,7 @@ describe('what is demanded of federated users', () => {
     ]);
   });
 
-  test('other statements are no federated trust', () => {
+  test('other statements are not federated trust', () => {
     expect(
       federatedTrusts(
         policy({ Principal: { AWS: own } }, { Effect: 'Deny', Principal: { Federated: github }, Action: 'sts:AssumeRoleWithWebIdentity' }),

@@ -4,7 +4,7 @@ import type { AnyRule } from '../../src/core/rule.ts';
 import { collect, type CollectOptions, type Evaluated, evaluateAll } from './collect.ts';
 import { type Moto, motoAccountId } from './moto.ts';
 
-/** Verdicts of rules, now, on what a moto server holds; all listings must have worked. */
+/** Evaluates rules for the resources of a moto server; fails if a listing failed. */
 export async function auditMoto(moto: Moto, rules: readonly AnyRule[], options: CollectOptions = {}): Promise<readonly Evaluated[]> {
   const now = Date.now();
   const { resources, listingErrors } = await collect(planFor(rules, collectors), {

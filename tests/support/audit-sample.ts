@@ -12,7 +12,7 @@ export interface SampleAudit extends Collected {
   readonly calls: CallLog;
 }
 
-/** Collects what rules need from the sample company over real HTTP, and evaluates it now. */
+/** Collects the facts of the rules from the sample company over HTTP, and evaluates them. */
 export async function auditSample(rules: readonly AnyRule[], services: readonly ServiceData[]): Promise<SampleAudit> {
   const endpoint = await startEndpoint({ accounts: [{ id: company.accountId, services }] });
   try {
@@ -30,7 +30,7 @@ export async function auditSample(rules: readonly AnyRule[], services: readonly 
   }
 }
 
-/** The statuses each rule gave, sorted. */
+/** The statuses of each rule, sorted. */
 export const statusesByRule = (rules: readonly AnyRule[], verdicts: readonly Evaluated[]): Record<string, readonly string[]> =>
   Object.fromEntries(
     rules.map(({ id }) => [id, [...new Set(verdicts.filter(({ ruleId }) => ruleId === id).map(({ status }) => status))].sort()]),

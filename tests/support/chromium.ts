@@ -29,7 +29,7 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** Starts the machine's Chromium without a window. Root, as in containers, may only start it without its sandbox. */
+/** Starts headless Chromium. The root user, as in containers, can start it only without its sandbox. */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: process.getuid?.() !== 0 });
 }

@@ -9,21 +9,21 @@ import type { ListingError, Resource } from '../../src/core/resource.ts';
 import type { AnyRule } from '../../src/core/rule.ts';
 import { testNow } from './rule-tester.ts';
 
-/** What a collection gave. */
+/** The result of a collection. */
 export interface Collected {
   readonly resources: readonly Resource[];
   readonly listingErrors: readonly ListingError[];
 }
 
 export interface CollectOptions extends Partial<CollectScope> {
-  /** Facts to read when a collector is given. Default: all it knows. */
+  /** Facts to read if a collector is given. Default: all facts of the collector. */
   readonly facts?: readonly string[];
   /** A real endpoint. Default: none, the clients are mocked. */
   readonly endpoint?: string;
   readonly credentials?: AwsCredentialIdentity;
 }
 
-/** Collects through the real client pool, by one collector or by a plan; each call is tried once. */
+/** Collects through the real client pool, with one collector or a plan; each call is attempted once. */
 export async function collect(what: Collector | CollectionPlan, options: CollectOptions = {}): Promise<Collected> {
   const { facts, endpoint, credentials = { accessKeyId: 'test', secretAccessKey: 'test' }, ...change } = options;
   const scope: CollectScope = {
@@ -58,14 +58,14 @@ export async function collect(what: Collector | CollectionPlan, options: Collect
   return { resources: resources.toSorted((a, b) => (a.arn < b.arn ? -1 : a.arn > b.arn ? 1 : 0)), listingErrors };
 }
 
-/** What a rule answered for a resource. */
+/** The verdict of a rule for a resource. */
 export interface Evaluated extends Outcome {
   readonly ruleId: string;
   readonly resourceId: string;
   readonly region: string;
 }
 
-/** Verdicts of rules, with default parameters, on the resources of their type whose facts were collected. */
+/** Evaluates rules with default parameters for the collected resources of their type. */
 export function evaluateAll(rules: readonly AnyRule[], resources: readonly Resource[], now = testNow): readonly Evaluated[] {
   return rules.flatMap((rule) =>
     resources

@@ -15,7 +15,7 @@ import { resolved, type Stack, type StackNames } from './stack.ts';
 const { accountId, partition } = company;
 const [region] = company.regions;
 
-/** Properties of a resource, their functions resolved. */
+/** Properties of a resource with resolved intrinsic functions. */
 type Properties = Readonly<Record<string, unknown>>;
 
 interface Encryption {
@@ -33,7 +33,7 @@ interface Inline {
 
 const allBlocked = { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true };
 
-/** A lifecycle rule as S3 answers it; CloudFormation writes it otherwise. */
+/** A lifecycle rule in the format of S3, which differs from CloudFormation. */
 const lifecycleRule = (rule: Properties): LifecycleRule => {
   const { Id, Prefix = '', ExpirationInDays, NoncurrentVersionExpiration, AbortIncompleteMultipartUpload } = rule;
   return {
@@ -46,7 +46,7 @@ const lifecycleRule = (rule: Properties): LifecycleRule => {
   };
 };
 
-/** Such a name and such attributes as CloudFormation would give each resource of a template. */
+/** The name and attributes that CloudFormation would give each resource of a template. */
 function namesOf({ Resources }: Stack): StackNames {
   const names: Record<string, string> = {
     'AWS::AccountId': accountId,
@@ -76,7 +76,7 @@ function namesOf({ Resources }: Stack): StackNames {
   return names;
 }
 
-/** An account that holds what a template deploys, and nothing else: as AWS would answer for it. */
+/** An account with only the resources of a template, with the responses of AWS. */
 export function deployed(stack: Stack): ServiceData[] {
   const names = namesOf(stack);
   const all = (type: string) =>

@@ -2,10 +2,10 @@ import type { Aws } from '../../src/core/collector.ts';
 import type { CollectionError } from '../../src/core/fact.ts';
 import { ReadFailure } from '../../src/core/read-failure.ts';
 
-/** Answers by operation; a function gets the input and the Region, and may throw. */
+/** Responses by operation; a function gets the input and the Region, and can throw. */
 export type Answers = Readonly<Record<string, object | ((input: Record<string, unknown>, region: string) => object)>>;
 
-/** An account in memory: no SDK, no network. `calls` lists what was asked, as `Region service:Operation input`. */
+/** An account in memory: no SDK, no network. `calls` lists the calls as `Region service:Operation input`. */
 export function fakeAws(answers: Answers): Aws & { readonly calls: string[] } {
   const calls: string[] = [];
   const inRegion = (region: string): Aws => ({

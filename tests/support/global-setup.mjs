@@ -1,6 +1,6 @@
 import { pythonWithTools } from '../../scripts/python-tools.mjs';
 
-/** Before the first integration test: makes sure moto and cfn-lint are there, and tells the workers which Python has them. */
+/** Installs moto and cfn-lint before the first integration test, and passes their Python to the workers. */
 export default function setup() {
   process.env['ONUS_PYTHON'] = pythonWithTools();
 }

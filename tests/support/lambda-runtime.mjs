@@ -1,4 +1,4 @@
-// Runs an unpacked function the way Lambda does: from its own folder, loaded once, invoked as often as the parent process asks.
+// Runs an unpacked function like Lambda: in its own folder, loaded once, invoked for each message of the parent process.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 

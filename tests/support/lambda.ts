@@ -6,21 +6,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 
-/** What an invocation came to: the payload it returned, or the error it threw, as Lambda reports it. */
+/** The result of an invocation: the returned payload, or the thrown error as Lambda reports it. */
 export interface Invocation<T> {
   readonly payload?: T;
   readonly error?: { readonly errorType: string; readonly errorMessage: string };
 }
 
-/** A packaged function in a process of its own. */
+/** A packaged function in a separate process. */
 export interface LambdaFunction<T> {
-  /** @param timeLeft milliseconds until Lambda would stop it */
+  /** @param timeLeft milliseconds until the Lambda timeout */
   invoke(event: unknown, timeLeft?: number): Promise<Invocation<T>>;
-  /** What it has logged so far, line by line. */
+  /** The log lines so far. */
   logs(): Readonly<Record<string, unknown>>[];
-  /** Everything it has written to its streams so far. */
+  /** The output of its streams so far. */
   output(): string;
-  /** Files it has left in its temporary folder. */
+  /** Remaining files in its temporary folder. */
   leftovers(): Promise<string[]>;
   close(): Promise<void>;
 }

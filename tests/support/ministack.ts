@@ -42,7 +42,7 @@ export async function startMinistack(): Promise<Ministack> {
   const server = spawn(process.env['ONUS_PYTHON'] ?? 'python3', ['-m', 'ministack'], {
     cwd: folder,
     env: {
-      // Functions run with the Node.js of the tests.
+      // Functions run with the Node.js version of the tests.
       PATH: `${dirname(process.execPath)}:${process.env['PATH']}`,
       BIND_HOST: '127.0.0.1',
       MINISTACK_HOST: '127.0.0.1',

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 
-/** A moto server of one test file, and how to talk to it. */
+/** A moto server for one test file, with its client configuration. */
 export interface Moto {
   /** Endpoint for `AWS_ENDPOINT_URL`; loopback only. */
   readonly url: string;
@@ -16,23 +16,23 @@ export interface Moto {
     readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
     readonly requestHandler: NodeHttpHandler;
   };
-  /** Empties every account and switches authorization off. */
+  /** Resets every account and disables authorization. */
   reset(): Promise<void>;
-  /** Whether IAM policies are enforced: on real AWS always, in moto never until this is called. */
+  /** Enables or disables IAM authorization. Moto does not enforce policies by default. */
   setAuth(enforced: boolean): Promise<void>;
-  /** Ends the server. */
+  /** Stops the server. */
   close(): Promise<void>;
 }
 
 export interface MotoOptions {
-  /** Added to the server's environment, for example `MOTO_PORT` when a proxy stands in front of it. */
+  /** Added to the server's environment, for example `MOTO_PORT` behind a proxy. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** The account that plain credentials of moto belong to. */
+/** The default account of moto. */
 export const motoAccountId = '123456789012';
 
-/** Starts a server on a free port. Call `close` in `afterAll`; should the test process die instead, the server ends with it. */
+/** Starts a server on a free port. Call `close` in `afterAll`; if the test process dies, the server stops, too. */
 export async function startMoto({ env = {} }: MotoOptions = {}): Promise<Moto> {
   const script = fileURLToPath(new URL('moto_server.py', import.meta.url));
   const server = spawn(process.env['ONUS_PYTHON'] ?? 'python3', [script], {

@@ -9,7 +9,7 @@ import { page } from '../../sample/endpoint/page.ts';
 import { service } from '../../sample/endpoint/service.ts';
 import type { Account, ServiceData } from '../../sample/endpoint/types.ts';
 
-/** A small organization: what its accounts hold is the company's, in four Regions. */
+/** A small organization. Its accounts have the resources of the company in four Regions. */
 export const organization = {
   own: company.accountId,
   regions: [...company.regions, 'ap-southeast-2'].sort(),
@@ -22,11 +22,11 @@ export interface Member {
   readonly id: string;
   readonly name: string;
   readonly state?: string;
-  /** It has no role for the audit. */
+  /** Whether the role for the audit is missing. */
   readonly closed?: boolean;
-  /** So many buckets instead of the company's. */
+  /** The number of buckets, instead of those of the company. */
   readonly buckets?: number;
-  /** What it answers besides, or instead. */
+  /** Additional or replaced responses. */
   readonly more?: readonly ServiceData[];
 }
 

@@ -1,8 +1,8 @@
 import { credentialsOf } from '../../sample/endpoint/identity.ts';
 
 /**
- * Has this process act for an account of an endpoint, as a function does, with nothing of the machine's own settings.
- * @returns puts the environment back
+ * Sets the environment of a function for an account of an endpoint, without the AWS settings of the machine.
+ * @returns a function that restores the environment
  */
 export function actFor(accountId: string, endpoint: string, region = 'eu-west-1'): () => void {
   const before = process.env;

@@ -6,10 +6,10 @@ import type { AnyRule, Rule } from '../../src/core/rule.ts';
 import { type AnyRuleTests, ruleChecks, testNow } from '../../src/evaluate/rule-checks.ts';
 
 export { testNow };
-/** ISO 8601 time so many days before {@link testNow}; negative: after it. */
+/** ISO 8601 time this many days before {@link testNow}; negative: after it. */
 export const daysAgo = (days: number): string => new Date(testNow - days * 86_400_000).toISOString();
 
-/** Tests a rule by a table of cases: see `ruleChecks` for what is checked. */
+/** Tests a rule with a table of cases; `ruleChecks` documents the checks. */
 export function testRule<T extends ResourceType, F extends FactName<T>, M extends string, P extends ParameterSpecs>(
   rule: Rule<T, F, M, P>,
   tests: RuleTests<T, F, M, P>,
@@ -17,7 +17,7 @@ export function testRule<T extends ResourceType, F extends FactName<T>, M extend
   testRuleFamily([rule as unknown as AnyRule], tests as AnyRuleTests);
 }
 
-/** Tests every rule of a family by the same table. Families have no typed facts: checking them for a union of types takes the compiler minutes. */
+/** Tests every rule of a family with the same table. Families have no typed facts: checking them for a union of types takes the compiler minutes. */
 export function testRuleFamily(rules: readonly AnyRule[], tests: AnyRuleTests): void {
   describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
     for (const { name, caseName, run } of ruleChecks(rule, tests)) {

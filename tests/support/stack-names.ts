@@ -1,6 +1,6 @@
 import type { StackNames } from './stack.ts';
 
-/** What CloudFormation would fill in for a stack in the China partition, so that a hard-coded partition or Region is noticed. */
+/** Values that CloudFormation would insert for a stack in the China partition, to detect hard-coded partitions and Regions. */
 export const stackNames: StackNames = {
   'AWS::Partition': 'aws-cn',
   'AWS::Region': 'cn-north-1',

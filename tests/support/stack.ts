@@ -20,19 +20,19 @@ export interface Stack {
   readonly Outputs: Readonly<Record<string, { readonly Value: unknown }>>;
 }
 
-/** What `serverless package` made. */
+/** The output of `serverless package`. */
 export interface Packaged {
   readonly text: string;
   readonly stack: Stack;
   /** The template of the first step of a deployment: the bucket for the bundles. */
   readonly bootstrap: string;
-  /** What cfn-lint has against it; it reports nothing that is only a hint. */
+  /** The errors and warnings of cfn-lint, without informational messages. */
   readonly complaints: string;
   /** Tags of the stack and its resources. */
   readonly stackTags: Readonly<Record<string, string>>;
 }
 
-/** No credentials, and a proxy that refuses: whatever asked the network would fail. */
+/** No credentials, and a proxy that refuses connections, so every network call fails. */
 const offline = (): NodeJS.ProcessEnv => {
   const own = Object.entries(process.env).filter(([name]) => !/^(AWS_|.*_proxy$)/i.test(name));
   return {
@@ -44,7 +44,7 @@ const offline = (): NodeJS.ProcessEnv => {
   };
 };
 
-/** Runs `serverless package` and cfn-lint on the template that a deployment uses. W3005: serverless writes a DependsOn that a reference implies. */
+/** Runs `serverless package` and cfn-lint for the deployed template. W3005: serverless adds a redundant DependsOn. */
 export async function packageStack(params: Readonly<Record<string, string>> = {}, stage = 'prod'): Promise<Packaged> {
   await mkdir('build', { recursive: true });
   const folder = await mkdtemp('build/stack-');
@@ -70,7 +70,7 @@ export async function packageStack(params: Readonly<Record<string, string>> = {}
   }
 }
 
-/** Names that CloudFormation would fill in: `Resource`, `Resource.Attribute`, `AWS::AccountId`. */
+/** Names that CloudFormation would insert: `Resource`, `Resource.Attribute`, `AWS::AccountId`. */
 export type StackNames = Readonly<Record<string, string>>;
 
 /** A part of a template with its intrinsic functions resolved; conditions are false, as without parameters. */
@@ -92,7 +92,7 @@ export function resolved(value: unknown, names: StackNames): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, resolved(item, names)]));
 }
 
-/** All policies of the audit function's role, as IAM would have them. */
+/** All policies of the role of the audit function, in the format of IAM. */
 export function auditPolicies({ Resources }: Stack, names: StackNames): unknown[] {
   const inline = Resources['AuditRole']?.Properties?.['Policies'] as { readonly PolicyDocument: unknown }[];
   const managed = Object.values(Resources).filter(({ Type }) => Type === 'AWS::IAM::ManagedPolicy');

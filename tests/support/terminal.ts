@@ -1,14 +1,14 @@
 import { main } from '../../src/cli/main.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 
-/** What a command printed, and its exit code. */
+/** The output of a command, and its exit code. */
 export interface Ran {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
-/** Runs the command line in this process with the given environment, and puts the old one back. */
+/** Runs the command line in this process with the given environment, and restores the old environment. */
 export async function onus(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>> = {},
@@ -33,7 +33,7 @@ export async function onus(
   };
   const before = { ...process.env };
   for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name];
-  // Nothing of the machine's own AWS configuration may leak into a test.
+  // The AWS configuration of the machine must not affect a test.
   Object.assign(process.env, {
     AWS_CONFIG_FILE: '/dev/null',
     AWS_SHARED_CREDENTIALS_FILE: '/dev/null',

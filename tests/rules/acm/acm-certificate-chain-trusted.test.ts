@@ -14,7 +14,7 @@ const signed = (issuer: string | undefined, subject: string | undefined) => ({
 testRule(acmCertificateChainTrusted, {
   base: { ...listedCertificate({ type: 'IMPORTED' }), ...signed('Example CA', 'C=DE,CN=shop.example.com') },
   pass: [
-    { name: 'issued by somebody else', message: 'issued' },
+    { name: 'issued by someone else', message: 'issued' },
     { name: 'a name that begins like that of the issuer', facts: signed('shop', 'CN=shop.example.com') },
   ],
   fail: [

@@ -55,7 +55,7 @@ testRule(autoscalingGroupImageCurrent, {
       evidence: { problems: [`${source}: image ami-1 is disabled`] },
     },
     { name: 'gone', facts: { images: { 'ami-1': null } }, evidence: { problems: [`${source}: image ami-1 is not available`] } },
-    { name: 'gone and missing from the answer', facts: { images: {} } },
+    { name: 'gone and missing from the response', facts: { images: {} } },
     {
       name: 'a parameter that leads nowhere',
       facts: { launchSources: [launchTemplate({ imageId: 'resolve:ssm:/golden' })], images: { 'resolve:ssm:/golden': null } },

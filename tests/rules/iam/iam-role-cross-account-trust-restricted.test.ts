@@ -29,14 +29,14 @@ testRule(iamRoleCrossAccountTrustRestricted, {
   ],
   fail: [
     {
-      name: 'an account nobody named',
+      name: 'an account no one named',
       facts: { attachedPolicies: [awsPolicy('ReadOnlyAccess')] },
       message: 'unknown',
       severity: 'high',
       evidence: { to: [`arn:aws:iam::${sister}:role/deploy`], policies: ['ReadOnlyAccess'] },
     },
     {
-      name: 'an account nobody named, with an external id',
+      name: 'an account no one named, with an external id',
       facts: { trustPolicy: trust({ AWS: company }, externalId) },
       message: 'unknown',
     },

@@ -71,7 +71,7 @@ testRule(sesIdentityPolicyRestricted, {
     },
     { name: 'another organization', facts: policies([ofOrganization('o-another00')]), message: 'foreign' },
     {
-      name: 'a service for anybody',
+      name: 'a service for anyone',
       facts: policies([allow({ Service: 'cognito-idp.amazonaws.com' })]),
       message: 'service',
       severity: 'low',

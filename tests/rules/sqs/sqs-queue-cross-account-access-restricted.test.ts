@@ -50,7 +50,7 @@ testRule(sqsQueueCrossAccountAccessRestricted, {
     { name: 'a bucket by its name, without its account', facts: given(byBucket), message: 'service', severity: 'low' },
     { name: 'a bucket by its name, without its account, by the service', facts: given(byBucket, s3), message: 'service', severity: 'low' },
     {
-      name: 'a service for anybody',
+      name: 'a service for anyone',
       facts: policy(allow({ Principal: { Service: 'sns.amazonaws.com' } })),
       message: 'service',
       severity: 'low',

@@ -16,7 +16,7 @@ testRule(ssmDocumentNotPublic, {
   fail: [
     { name: 'public', facts: { sharedWith: ['all'] }, message: 'public', severity: 'critical' },
     { name: 'in another spelling', facts: { sharedWith: ['All'] }, message: 'public' },
-    { name: 'with everybody besides others', facts: { sharedWith: ['444455556666', 'all'] }, message: 'public' },
+    { name: 'with everyone besides others', facts: { sharedWith: ['444455556666', 'all'] }, message: 'public' },
     {
       name: 'shared with a stranger',
       facts: { sharedWith: ['444455556666', '999900001111'] },

@@ -37,6 +37,6 @@ testRule(ssmInstancePatchEvidenceFresh, {
   notApplicable: [{ name: 'stopped', facts: { state: 'stopped', patchState: undefined }, message: 'notRunning' }],
   undecided: [
     { name: 'no date', facts: { patchState: { MissingCount: 0, FailedCount: 0 } }, message: 'undated' },
-    { name: 'waiting for a reboot, since nobody knows when', facts: { patchState: pending }, message: 'waiting' },
+    { name: 'waiting for a reboot, since no one knows when', facts: { patchState: pending }, message: 'waiting' },
   ],
 });

@@ -17,7 +17,7 @@ describe("the company's Auto Scaling groups", () => {
     audit = await auditSample(autoscalingRules, data);
   });
 
-  test('are read completely, without a superfluous call', () => {
+  test('are read completely, without unnecessary calls', () => {
     expect(audit.listingErrors).toEqual([]);
     expect(audit.calls.duplicates).toEqual([]);
     expect(audit.calls.unanswered).toEqual({});
@@ -25,7 +25,7 @@ describe("the company's Auto Scaling groups", () => {
     expect(audit.calls.operations).toEqual({
       'autoscaling:DescribeAutoScalingGroups': 3,
       'autoscaling:DescribeLaunchConfigurations': 3,
-      // Those of instances and launch templates; none of the groups has another one.
+      // Images of instances and launch templates; the groups use no others.
       'ec2:DescribeImages': 3,
       'ec2:DescribeInstances': 3,
       // The default and latest versions, and the older one of the canary.
@@ -37,11 +37,11 @@ describe("the company's Auto Scaling groups", () => {
     const unread = audit.resources.flatMap(({ id, facts }) =>
       Object.entries<Fact>(facts).flatMap(([name, { state }]) => (state === 'unreadable' ? [`${id} ${name}`] : [])),
     );
-    // Its image stands in a parameter.
+    // A parameter contains its image.
     expect(unread).toEqual(['nightly-batch images']);
   });
 
-  test('are all there, with their launch configurations', () => {
+  test('include their launch configurations', () => {
     const ids = (type: string) => audit.resources.filter((resource) => resource.type === type).map(({ id }) => id);
     const { groups, configurations } = sampleAutoScaling;
     expect(ids('AWS::AutoScaling::AutoScalingGroup').sort()).toEqual(groups.map((group) => group.AutoScalingGroupName).sort());
@@ -50,14 +50,14 @@ describe("the company's Auto Scaling groups", () => {
     );
   });
 
-  test('show every rule both ways', () => {
+  test('show every rule passing and failing', () => {
     const oneWay = Object.entries(statusesByRule(autoscalingRules, audit.verdicts)).filter(
       ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
     );
     expect(Object.fromEntries(oneWay)).toEqual({});
   });
 
-  test('give away no user data', () => {
+  test('contain no user data', () => {
     expect(JSON.stringify(audit.resources)).not.toContain('Tr0ub4dor');
   });
 
@@ -77,7 +77,7 @@ describe("the company's Auto Scaling groups", () => {
   });
 });
 
-test('many groups are read page by page, each once', async () => {
+test('are read page by page without duplicates in a large account', async () => {
   const many = generateAutoScaling(900);
   const asked = autoscalingRules.filter(({ id }) => id === 'autoscaling-group-imdsv2-required');
   const { resources, calls } = await auditSample(asked, merged([autoScalingData(many), ec2Data(sampleEc2), vpcData(sampleVpc)]));

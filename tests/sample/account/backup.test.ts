@@ -51,7 +51,7 @@ describe("the company's backups", () => {
       .map(({ resourceId, region }) => audit.resources.find((one) => one.id === resourceId && one.region === region)?.name ?? resourceId)
       .sort();
 
-  test('are read completely, without a superfluous call', () => {
+  test('are read completely, without unnecessary calls', () => {
     expect(audit.listingErrors).toEqual([]);
     expect(audit.calls.duplicates).toEqual([]);
     expect(audit.calls.unanswered).toEqual({});
@@ -80,7 +80,7 @@ describe("the company's backups", () => {
     });
   });
 
-  test('leave no fact unread', () => {
+  test('have no unreadable facts', () => {
     const unread = audit.resources.flatMap(({ id, facts }) =>
       Object.entries(facts as Record<string, Fact>)
         .filter(([, fact]) => fact.state === 'unreadable')
@@ -89,12 +89,12 @@ describe("the company's backups", () => {
     expect(unread).toEqual([]);
   });
 
-  test('show every rule both ways', () => {
+  test('show every rule passing and failing', () => {
     const both = Object.entries(statusesByRule(rules, audit.verdicts)).filter(
       ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
     );
     expect(Object.fromEntries(both)).toEqual({
-      // No Region is ruled out before the user says so.
+      // No approved Regions are configured by default.
       'backup-copy-region-approved': ['NOT_APPLICABLE'],
     });
   });
@@ -132,7 +132,7 @@ describe("the company's backups", () => {
   });
 });
 
-test('many generated recovery points are read page by page, each once', async () => {
+test('are read page by page without duplicates in a large account', async () => {
   const many = generateBackup(2600);
   const one = backupRules.filter(({ id }) => id === 'backup-recovery-point-encrypted');
   const { resources, calls } = await auditSample(one, services(many));

@@ -14,7 +14,7 @@ const connectionRules = vpcRules.filter(({ id }) =>
   /^vpc-(endpoint|peering|network-|private|vpn|client-vpn|transit|encryption|dns)/.test(id),
 );
 
-describe("what ties the company's networks together", () => {
+describe('the network connections of the company', () => {
   let audit: SampleAudit;
   beforeAll(async () => {
     audit = await auditSample(
@@ -23,11 +23,11 @@ describe("what ties the company's networks together", () => {
     );
   });
 
-  test('is read completely, without a superfluous call', () => {
+  test('are read completely without unnecessary calls', () => {
     expect(audit.listingErrors).toEqual([]);
     expect(audit.calls.duplicates).toEqual([]);
     expect(audit.calls.unanswered).toEqual({});
-    // One of the Regions has no encryption controls.
+    // One of the Regions does not offer encryption controls.
     expect(audit.calls.errors).toEqual({ UnsupportedOperation: 1 });
     expect(audit.calls.operations).toEqual({
       'ec2:DescribeClientVpnEndpoints': 3,
@@ -52,14 +52,14 @@ describe("what ties the company's networks together", () => {
     expect(unread).toEqual([]);
   });
 
-  test('shows every rule both ways', () => {
+  test('show every rule passing and failing', () => {
     const oneWay = Object.entries(statusesByRule(connectionRules, audit.verdicts)).filter(
       ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
     );
     expect(Object.fromEntries(oneWay)).toEqual({});
   });
 
-  test('gives away no pre-shared key', () => {
+  test('contain no pre-shared key', () => {
     expect(JSON.stringify(audit.resources)).not.toContain('Tr0ub4dor');
   });
 
@@ -86,7 +86,7 @@ describe("what ties the company's networks together", () => {
   });
 });
 
-test('many endpoints are read page by page, each once', async () => {
+test('are read page by page without duplicates in a large account', async () => {
   const many = generateConnections(1200);
   const asked = connectionRules.filter(({ id }) => id === 'vpc-endpoint-policy-restricted');
   const { resources, calls } = await auditSample(asked, [connectionData(many)]);

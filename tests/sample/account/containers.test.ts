@@ -22,7 +22,7 @@ describe("the company's images, services, clusters and file systems", () => {
     audit = await auditSample(rules, sampleAccount.services);
   });
 
-  test('are read completely, without a superfluous call', () => {
+  test('are read completely, without unnecessary calls', () => {
     expect(audit.listingErrors).toEqual([]);
     expect(audit.calls.duplicates).toEqual([]);
     expect(audit.calls.unanswered).toEqual({});
@@ -48,18 +48,18 @@ describe("the company's images, services, clusters and file systems", () => {
     expect(count('AWS::EFS::AccessPoint')).toBe(2);
   });
 
-  test('show every rule both ways', () => {
+  test('show every rule passing and failing', () => {
     const oneWay = Object.entries(statusesByRule(rules, audit.verdicts)).filter(
       ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
     );
     expect(Object.fromEntries(oneWay)).toEqual({
-      // No public repository is approved before the configuration says so.
+      // No public repositories are approved by default.
       'ecr-publicrepository-declared': ['FAIL'],
     });
   });
 });
 
-test('many of them are read page by page, each once', async () => {
+test('are read page by page without duplicates in a large account', async () => {
   const named = [
     'ecr-repository-tags-immutable',
     'ecs-service-platform-version-current',

@@ -18,17 +18,17 @@ import { auditSample, type SampleAudit, statusesByRule } from '../../support/aud
 
 jest.setTimeout(120_000);
 
-/** Firewalls, subnets and flow logs; gateways, endpoints and VPNs have data of their own. */
+/** Firewalls, subnets and flow logs; gateways, endpoints and VPNs have their own sample data. */
 const networkRules = vpcRules.filter(({ id }) => /^vpc-(default-)?securitygroup-|^vpc-(networkacl|subnet|flow-logs|account)-/.test(id));
-/** Whether AWS Backup takes something in is told by its own data. */
+/** The sample of AWS Backup tests the coverage by backup plans. */
 const rules = [...ec2Rules, ...ebsRules, ...networkRules].filter(({ id }) => !id.endsWith('-backup-covered'));
 const keys = service('kms')({ ListAliases: () => ({ Aliases: [{ AliasName: 'alias/aws/ebs', TargetKeyId: ebsKeys.awsManaged }] }) });
 const nameOf = new Map([...sampleEc2.instances, ...sampleVpc.groups].map(({ id, name }) => [id, name]));
 
-/** Instances are looked for behind load balancers. */
+/** Load balancer targets decide which instances are reachable. */
 const noLoadBalancers = elbData({ loadBalancers: [], targetGroups: [], classic: [], tlsPolicies: {} });
 
-describe("the company's machines, disks and networks", () => {
+describe("the company's instances, volumes and networks", () => {
   let audit: SampleAudit;
   beforeAll(async () => {
     const data = merged([
@@ -50,7 +50,7 @@ describe("the company's machines, disks and networks", () => {
       .sort();
   const ids = (specs: readonly { readonly id: string }[]) => specs.map(({ id }) => id).sort();
 
-  test('are read completely, without a superfluous call', () => {
+  test('are read completely, without unnecessary calls', () => {
     expect(audit.listingErrors).toEqual([]);
     expect(audit.calls.duplicates).toEqual([]);
     expect(audit.calls.unanswered).toEqual({});
@@ -88,14 +88,14 @@ describe("the company's machines, disks and networks", () => {
       'elbv2:DescribeLoadBalancers': 3,
       'dlm:GetLifecyclePolicies': 3,
       'dlm:GetLifecyclePolicy': sampleEbs.lifecyclePolicies.filter(({ disabled }) => !disabled).length,
-      // Own ones, and those in use.
+      // Own images, and images in use.
       'ec2:DescribeImages': 6,
-      // All of a Region, and every version of each template for its user data.
+      // All templates of a Region, and every version of each template for its user data.
       'ec2:DescribeLaunchTemplateVersions': 3 + templates.length,
-      // Own ones, and those that are public.
+      // Own snapshots, and public ones.
       'ec2:DescribeSnapshots': 6,
       'ec2:DescribeSnapshotAttribute': sampleEbs.snapshots.length,
-      // User data of all that are left, and the protection of those that no fleet ends.
+      // User data of all instances that exist, and the protection of instances outside fleets.
       'ec2:DescribeInstanceAttribute': alive.length + alive.filter(({ spot, tags = {} }) => !spot && !isFleet(tags)).length,
       'ec2:GetManagedPrefixListEntries': sampleVpc.prefixLists.length,
       'iam:GetAccountAuthorizationDetails': 1,
@@ -103,7 +103,7 @@ describe("the company's machines, disks and networks", () => {
     });
   });
 
-  test('are all there', () => {
+  test('include every resource', () => {
     expect(idsOf('AWS::EC2::Instance')).toEqual(ids(sampleEc2.instances));
     expect(idsOf('AWS::EC2::LaunchTemplate')).toEqual(ids(sampleEc2.launchTemplates));
     expect(idsOf('AWS::EC2::Image')).toEqual(ids(sampleEc2.images.filter(({ owner }) => owner === undefined)));
@@ -116,7 +116,7 @@ describe("the company's machines, disks and networks", () => {
     expect(idsOf('AWS::EC2::NetworkInterface')).toEqual(ids(sampleVpc.interfaces));
   });
 
-  test('leave nothing unread but the routes of a network that somebody else shares', () => {
+  test('have no unreadable facts except the routes of a shared network', () => {
     const unread = audit.resources.flatMap(({ name, facts }) =>
       Object.entries(facts as Record<string, Fact>)
         .filter(([, fact]) => fact.state === 'unreadable')
@@ -125,17 +125,17 @@ describe("the company's machines, disks and networks", () => {
     expect(unread).toEqual(['platform-shared-a routes']);
   });
 
-  test('carry the tags by which EMR and Elastic Beanstalk are known', () => {
+  test('have the tags that identify EMR and Elastic Beanstalk', () => {
     const tagsOf = (name: string) => audit.resources.find((resource) => resource.name === name)?.tags;
     expect(tagsOf('emr-core')).toHaveProperty(['aws:elasticmapreduce:job-flow-id']);
     expect(tagsOf('meridian-us-storefront')).toHaveProperty(['elasticbeanstalk:environment-id']);
   });
 
-  test('give away no user data', () => {
+  test('contain no user data', () => {
     expect(JSON.stringify(audit.resources)).not.toContain('Tr0ub4dor');
   });
 
-  test('show every rule both ways', () => {
+  test('show every rule passing and failing', () => {
     const oneWay = Object.entries(statusesByRule(rules, audit.verdicts)).filter(
       ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
     );
@@ -162,7 +162,7 @@ describe("the company's machines, disks and networks", () => {
     expect(found.sort()).toEqual(expected);
   });
 
-  test('evaluate public snapshots by the block of their Region', () => {
+  test('evaluate public snapshots with the block of their Region', () => {
     const found = audit.verdicts
       .filter(({ ruleId, message }) => ruleId === 'ebs-snapshot-not-public' && !/not public|cannot be/.test(message))
       .map(({ region, status }) => `${region} ${status}`);
@@ -173,7 +173,7 @@ describe("the company's machines, disks and networks", () => {
 const isFleet = (tags: Readonly<Record<string, string>>): boolean =>
   ['aws:autoscaling:groupName', 'aws:elasticmapreduce:job-flow-id', 'elasticbeanstalk:environment-name'].some((key) => key in tags);
 
-test('the groups of databases guard what RDS has in their networks', async () => {
+test('security groups of databases protect the network interfaces of RDS', async () => {
   const admin = vpcRules.filter(({ id }) => id === 'vpc-securitygroup-high-risk-ports-restricted');
   const { verdicts } = await auditSample(admin, merged([ec2Data(sampleEc2), vpcData(sampleVpc, databaseNetwork)]));
   const groups = Object.values(databaseNetwork).flatMap(({ securityGroups }) => securityGroups);
@@ -187,7 +187,7 @@ describe('a large account', () => {
   const ebs = generateEbs(3100);
   const vpc = generateVpc(2100, ec2.instances);
 
-  test('is read page by page, each once', async () => {
+  test('is read page by page without duplicates', async () => {
     const asked = [
       'ec2-instance-imdsv2-required',
       'ebs-volume-encrypted',
@@ -216,7 +216,7 @@ describe('a large account', () => {
     });
   });
 
-  test('is the same each time', () => {
+  test('is generated deterministically', () => {
     expect(generateEc2(50)).toEqual({ ...ec2, instances: ec2.instances.slice(0, 50) });
     expect(generateEbs(3100)).toEqual(ebs);
     expect(generateVpc(2100, ec2.instances)).toEqual(vpc);

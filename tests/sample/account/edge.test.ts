@@ -19,7 +19,7 @@ describe("the company's load balancers, certificates, distributions, APIs and we
 
   const count = (type: string) => audit.resources.filter((resource) => resource.type === type).length;
 
-  test('are read completely, without a superfluous call', () => {
+  test('are read completely, without unnecessary calls', () => {
     expect(audit.listingErrors).toEqual([]);
     expect(audit.calls.duplicates).toEqual([]);
     expect(audit.calls.unanswered).toEqual({});
@@ -35,19 +35,19 @@ describe("the company's load balancers, certificates, distributions, APIs and we
     expect(unread).toEqual([]);
   });
 
-  test('show every rule both ways', () => {
+  test('show every rule passing and failing', () => {
     const oneWay = Object.entries(statusesByRule(rules, audit.verdicts)).filter(
       ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
     );
     expect(Object.fromEntries(oneWay)).toEqual({
-      // The configuration names no countries and no sensitive paths.
+      // No countries and sensitive paths are configured by default.
       'cloudfront-distribution-field-level-encrypted': ['NOT_APPLICABLE'],
       'cloudfront-distribution-geo-restricted': ['NOT_APPLICABLE'],
     });
   });
 });
 
-test('many load balancers are read page by page, each once', async () => {
+test('are read page by page without duplicates in a large account', async () => {
   const named = ['elb-loadbalancer-deletion-protected'];
   const { resources, calls } = await auditSample(
     rules.filter(({ id }) => named.includes(id)),

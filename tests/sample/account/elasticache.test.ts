@@ -12,7 +12,7 @@ describe("the company's caches", () => {
     audit = await auditSample(elasticacheRules, sampleAccount.services);
   });
 
-  test('are read completely, without a superfluous call', () => {
+  test('are read completely, without unnecessary calls', () => {
     expect(audit.listingErrors).toEqual([]);
     expect(audit.calls.duplicates).toEqual([]);
     expect(audit.calls.unanswered).toEqual({});
@@ -32,7 +32,7 @@ describe("the company's caches", () => {
     ).toEqual(['anyone', 'storefront-app']);
   });
 
-  test('show every rule both ways', () => {
+  test('show every rule passing and failing', () => {
     const oneWay = Object.entries(statusesByRule(elasticacheRules, audit.verdicts)).filter(
       ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
     );
@@ -41,7 +41,7 @@ describe("the company's caches", () => {
   });
 });
 
-test('many of them take one call per Region', async () => {
+test('take one call per Region in a large account', async () => {
   const { resources, calls } = await auditSample(
     elasticacheRules.filter(({ id }) => id === 'elasticache-cachecluster-tls-required'),
     [...elastiCacheData(generateElastiCache(60)), tagData([])],

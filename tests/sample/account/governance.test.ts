@@ -16,10 +16,10 @@ import { auditSample, type SampleAudit, statusesByRule } from '../../support/aud
 
 const own = [...cloudTrailRules, ...configRules, ...guardDutyRules, ...secretsmanagerRules, ...logsRules, ...accountRules];
 
-describe('how the company watches its account', () => {
+describe("the company's monitoring", () => {
   let audit: SampleAudit;
   beforeAll(async () => {
-    // Buckets are read along, so that it would show if their answers were asked for twice.
+    // Reads buckets, too, to detect duplicate calls.
     audit = await auditSample([...own, ...s3Rules], sampleAccount.services);
   });
 
@@ -31,7 +31,7 @@ describe('how the company watches its account', () => {
       )
       .sort();
 
-  test('is read completely, without a superfluous call', () => {
+  test('is read completely, without unnecessary calls', () => {
     expect(audit.listingErrors).toEqual([]);
     expect(audit.calls.duplicates).toEqual([]);
     expect(audit.calls.unanswered).toEqual({});
@@ -61,7 +61,7 @@ describe('how the company watches its account', () => {
     });
   });
 
-  test('leaves no fact unread', () => {
+  test('has no unreadable facts', () => {
     const unread = audit.resources.flatMap(({ id, region, facts }) =>
       Object.entries(facts as Record<string, Fact>)
         .filter(([, fact]) => fact.state === 'unreadable')
@@ -70,12 +70,12 @@ describe('how the company watches its account', () => {
     expect(unread).toEqual([]);
   });
 
-  test('shows every rule both ways', () => {
+  test('shows every rule passing and failing', () => {
     const oneWay = Object.entries(statusesByRule(own, audit.verdicts)).filter(
       ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
     );
     expect(Object.fromEntries(oneWay)).toEqual({
-      // There is one account.
+      // The account is a single resource.
       'cloudtrail-multi-region-trail-enabled': ['FAIL'],
       'cloudtrail-organization-trail-enabled': ['PASS'],
       'cloudtrail-insights-enabled': ['PASS'],
@@ -88,7 +88,7 @@ describe('how the company watches its account', () => {
       'account-organization-guardrails-attached': ['FAIL'],
       'account-organization-member': ['PASS'],
       'account-security-contact-registered': ['FAIL'],
-      // Nothing is asked for before the configuration names Regions and tags.
+      // No approved Regions and required tags are configured by default.
       'account-data-classification-declared': ['NOT_APPLICABLE'],
       'account-region-guardrail-enforced': ['NOT_APPLICABLE'],
       'account-resources-in-approved-regions': ['NOT_APPLICABLE'],
@@ -130,7 +130,7 @@ describe('how the company watches its account', () => {
     expect(verdictsOf(ruleId)).toEqual(verdicts);
   });
 
-  test('alarms that reach somebody count, those that nobody hears do not', () => {
+  test('counts alarms only if someone receives them', () => {
     const [verdict] = audit.verdicts.filter(({ ruleId }) => ruleId === 'account-change-alarms-configured');
     expect(verdict?.evidence).toMatchObject({
       covered: ['use of the root user', 'CloudTrail'],
@@ -139,7 +139,7 @@ describe('how the company watches its account', () => {
   });
 });
 
-test('many log groups and secrets are read page by page, each once', async () => {
+test('is read page by page without duplicates in a large account', async () => {
   const rules = own.filter(({ id }) => id === 'secretsmanager-secret-rotated' || id === 'logs-loggroup-retained');
   const many = merged([...logsData(generateLogs(900)), secretsData(generateSecrets(700)), tagData([])]);
   const { resources, verdicts, calls } = await auditSample(rules, many);

@@ -18,7 +18,7 @@ describe("the company's IAM", () => {
       .map(({ resourceId }) => resourceId)
       .sort();
 
-  test('is read completely, without a superfluous call', () => {
+  test('is read completely, without unnecessary calls', () => {
     expect(audit.listingErrors).toEqual([]);
     const account = Array<string>(4).fill('111122223333');
     const named = [sampleIam.users, sampleIam.groups, sampleIam.roles, sampleIam.policies, sampleIam.certificates, sampleAnalyzers];
@@ -42,7 +42,7 @@ describe("the company's IAM", () => {
     });
   });
 
-  test('leaves no fact unread', () => {
+  test('has no unreadable facts', () => {
     const unread = audit.resources.flatMap(({ id, facts }) =>
       Object.entries(facts as Record<string, Fact>)
         .filter(([, fact]) => fact.state === 'unreadable')
@@ -51,11 +51,11 @@ describe("the company's IAM", () => {
     expect(unread).toEqual([]);
   });
 
-  test('shows every rule both ways', () => {
+  test('shows every rule passing and failing', () => {
     const oneWay = Object.entries(statusesByRule(iamRules, audit.verdicts)).filter(
       ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
     );
-    // There is one account, with one root user.
+    // The account and its root user are single resources.
     expect(Object.fromEntries(oneWay)).toEqual({
       'iam-account-password-policy-strong': ['FAIL'],
       'iam-root-centrally-managed': ['FAIL'],
@@ -93,13 +93,13 @@ describe("the company's IAM", () => {
     ['iam-policy-no-full-admin', 'migration-2022-admin', 'medium'],
     ['iam-role-no-privilege-escalation', 'github-deploy', 'low'],
     ['iam-role-restricted-policies-not-attached', 'AWSReservedSSO_AdministratorAccess_0f1e2d3c4b5a6978', 'low'],
-  ])('%s is graded for %s: %s', (ruleId, id, severity) => {
+  ])('rates %s for %s as %s', (ruleId, id, severity) => {
     expect(audit.verdicts.filter((verdict) => verdict.ruleId === ruleId && verdict.resourceId === id)).toMatchObject([
       { status: 'FAIL', severity },
     ]);
   });
 
-  test('analyzers are evaluated in each Region', () => {
+  test('is evaluated with analyzers in each Region', () => {
     const byRegion = audit.verdicts
       .filter(({ ruleId }) => ruleId.startsWith('iam-access-analyzer'))
       .map(({ ruleId, region, status }) => `${ruleId} ${region} ${status}`);
@@ -114,7 +114,7 @@ describe("the company's IAM", () => {
   });
 });
 
-test('error codes of the wire are known as what they mean', async () => {
+test('maps IAM error codes to their meaning', async () => {
   const { passwordPolicy: _, rootManagement: __, ...bare } = sampleIam;
   const rules = iamRules.filter(({ id }) => id === 'iam-account-password-policy-strong' || id === 'iam-root-centrally-managed');
   const { verdicts } = await auditSample(rules, [iamData(bare)]);
@@ -125,7 +125,7 @@ test('error codes of the wire are known as what they mean', async () => {
   ]);
 });
 
-test('many generated roles and users are read page by page, each once', async () => {
+test('is read page by page without duplicates in a large account', async () => {
   const many = generateIam(2000);
   const rules = iamRules.filter(({ id }) => ['iam-role-no-privilege-escalation', 'iam-user-mfa-enabled'].includes(id));
   const { resources, verdicts, calls } = await auditSample(rules, [iamData(many)]);

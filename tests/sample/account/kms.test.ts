@@ -22,7 +22,7 @@ describe("the company's keys", () => {
       .map(({ resourceId, region }) => own.find((key) => key.id === resourceId && key.region === region)?.alias ?? resourceId)
       .sort();
 
-  test('are read completely, without a superfluous call', () => {
+  test('are read completely, without unnecessary calls', () => {
     expect(audit.listingErrors).toEqual([]);
     const keys = audit.resources.filter(({ type }) => type === 'AWS::KMS::Key');
     expect(keys.map(({ id, region }) => `${region} ${id}`).sort()).toEqual(own.map(({ id, region }) => `${region} ${id}`).sort());
@@ -39,7 +39,7 @@ describe("the company's keys", () => {
     });
   });
 
-  test('leave no fact unread', () => {
+  test('have no unreadable facts', () => {
     const unread = audit.resources.flatMap(({ id, facts }) =>
       Object.entries(facts as Record<string, Fact>)
         .filter(([, fact]) => fact.state === 'unreadable')
@@ -54,12 +54,12 @@ describe("the company's keys", () => {
     expect(audit.resources.find(({ name }) => name === '35241e0d-b4a5-4987-adcb-657485960718')?.region).toBe('eu-central-1');
   });
 
-  test('show every rule both ways', () => {
+  test('show every rule passing and failing', () => {
     const both = Object.entries(statusesByRule(kmsRules, audit.verdicts)).filter(
       ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
     );
     expect(Object.fromEntries(both)).toEqual({
-      // No Region is ruled out before the user says so.
+      // No approved Regions are configured by default.
       'kms-key-region-scope-approved': ['NOT_APPLICABLE'],
     });
   });
@@ -77,7 +77,7 @@ describe("the company's keys", () => {
   });
 });
 
-test('many generated keys are read page by page, each once', async () => {
+test('are read page by page without duplicates in a large account', async () => {
   const many = generateKms(1101);
   const rules = kmsRules.filter(({ id }) => id === 'kms-key-policy-not-public');
   const { resources, calls } = await auditSample(rules, [kmsData(many), tagData(taggedKeys(many))]);

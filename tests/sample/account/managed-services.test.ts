@@ -35,7 +35,7 @@ import { collect } from '../../support/collect.ts';
 
 const rules = [...dynamodbRules, ...sqsRules, ...snsRules, ...sesRules, ...glacierRules];
 
-/** Trails are looked at only for tables that the user calls sensitive. */
+/** Trails are evaluated only for tables that are configured as sensitive. */
 const noTrails = service('cloudtrail')({ DescribeTrails: () => ({ trailList: [] }) });
 
 const alarms = logsData(sampleLogs).filter((data) => data.service === 'cloudwatch');
@@ -83,7 +83,7 @@ describe("the company's tables, queues, mail and vaults", () => {
     expect(idsOf('AWS::Glacier::Vault').sort()).toEqual(sampleGlacier.vaults.map(({ name }) => name).sort());
   });
 
-  test('take no superfluous call', () => {
+  test('take no unnecessary calls', () => {
     expect(audit.calls.duplicates).toEqual([]);
     expect(audit.calls.unanswered).toEqual({});
     const ours = Object.entries(audit.calls.operations).filter(([operation]) => !/^(backup|cloudtrail|tag):/.test(operation));
@@ -91,7 +91,7 @@ describe("the company's tables, queues, mail and vaults", () => {
       'dynamodb:ListTables': 3,
       'dynamodb:DescribeTable': 10,
       'dynamodb:DescribeContinuousBackups': 10,
-      // Each table, and the three that have a stream.
+      // Each table, and the streams of three tables.
       'dynamodb:GetResourcePolicy': 13,
       'application-autoscaling:DescribeScalableTargets': 3,
       'application-autoscaling:DescribeScalingPolicies': 3,
@@ -102,7 +102,7 @@ describe("the company's tables, queues, mail and vaults", () => {
       'sesv2:ListEmailIdentities': 3,
       'sesv2:GetEmailIdentity': 7,
       'sesv2:ListConfigurationSets': 3,
-      // Three, and one that was deleted.
+      // Three keys, and a deleted one.
       'sesv2:GetConfigurationSet': 4,
       'sesv2:GetConfigurationSetEventDestinations': 3,
       'ses:DescribeActiveReceiptRuleSet': 3,
@@ -124,14 +124,14 @@ describe("the company's tables, queues, mail and vaults", () => {
     });
   });
 
-  test('show every rule both ways', () => {
+  test('show every rule passing and failing', () => {
     const both = Object.entries(statusesByRule(rules, audit.verdicts)).filter(
       ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
     );
     expect(Object.fromEntries(both)).toEqual({
-      // No table was called sensitive before the user says so.
+      // No sensitive tables are configured by default.
       'dynamodb-data-events-logged': ['NOT_APPLICABLE'],
-      // No Region was ruled out before the user says so.
+      // No approved Regions are configured by default.
       'dynamodb-table-replica-region-approved': ['NOT_APPLICABLE'],
     });
   });
@@ -202,7 +202,7 @@ describe("the company's tables, queues, mail and vaults", () => {
   });
 });
 
-describe('many generated ones are read page by page, each once:', () => {
+describe('many generated resources are read page by page without duplicates:', () => {
   const tables = generateDynamoDb(901);
   const queues = generateSqs(3100);
   const mail = generateSes(3004);
@@ -216,9 +216,9 @@ describe('many generated ones are read page by page, each once:', () => {
       [...dynamoDbData(tables), tagData(taggedTables(tables))],
       901,
       {
-        // Of each Region's 300 or so, a hundred on a page.
+        // About 300 per Region, a hundred per page.
         'dynamodb:ListTables': 10,
-        // All 300 scalable targets happen to be in one Region.
+        // All 300 scalable targets are in one Region.
         'application-autoscaling:DescribeScalableTargets': 8,
         'application-autoscaling:DescribeScalingPolicies': 8,
         'tag:GetResources': 9,
@@ -266,7 +266,7 @@ describe('many generated ones are read page by page, each once:', () => {
     }
   });
 
-  test('alike in every run', () => {
+  test('generates the same resources in every run', () => {
     expect(generateDynamoDb(901)).toEqual(tables);
     expect(generateSqs(3100)).toEqual(queues);
     expect(generateSes(3004)).toEqual(mail);

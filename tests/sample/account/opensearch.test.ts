@@ -12,7 +12,7 @@ describe("the company's search domains", () => {
     audit = await auditSample(opensearchRules, sampleAccount.services);
   });
 
-  test('are read completely, without a superfluous call', () => {
+  test('are read completely, without unnecessary calls', () => {
     expect(audit.listingErrors).toEqual([]);
     expect(audit.calls.duplicates).toEqual([]);
     expect(audit.calls.unanswered).toEqual({});
@@ -25,7 +25,7 @@ describe("the company's search domains", () => {
     expect(audit.resources.map(({ id }) => id).sort()).toEqual(sampleOpenSearch.map(({ name }) => name).sort());
   });
 
-  test('show every rule both ways', () => {
+  test('show every rule passing and failing', () => {
     const oneWay = Object.entries(statusesByRule(opensearchRules, audit.verdicts)).filter(
       ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
     );
@@ -33,7 +33,7 @@ describe("the company's search domains", () => {
   });
 });
 
-test('many of them are described five at a time', async () => {
+test('are described five at a time in a large account', async () => {
   const { resources, calls } = await auditSample(
     opensearchRules.filter(({ id }) => id === 'opensearch-domain-https-required'),
     [openSearchData(generateOpenSearch(60)), tagData([])],

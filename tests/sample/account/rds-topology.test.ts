@@ -71,7 +71,7 @@ test.each(topologies)('$name: rules that do not apply, and rules without a verdi
     verdicts
       .filter((verdict) => verdict.status === status)
       .map(({ ruleId }) => ruleId.slice('rds-'.length))
-      // Nothing is asked for before the configuration names Regions.
+      // No approved Regions are configured by default.
       .filter((rule) => !rule.endsWith('replica-region-approved'))
       .sort();
   expect({ notApplicable: rulesWith('NOT_APPLICABLE'), unknown: rulesWith('UNKNOWN') }).toEqual({

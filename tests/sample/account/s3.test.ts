@@ -15,7 +15,7 @@ const { directoryBuckets = [] } = sampleS3;
 const organizations = service('organizations')({ DescribeOrganization: () => ({ Organization: { Id: company.organizationId } }) });
 const kms = service('kms')({ ListAliases: () => ({ Aliases: [], Truncated: false }) });
 
-// AWS Backup and Amazon Macie have sample data of their own.
+// AWS Backup and Amazon Macie have their own sample data.
 const rules = s3Rules.filter(({ id }) => !id.endsWith('-backup-covered') && id !== 's3-bucket-macie-monitored');
 
 describe("the company's S3", () => {
@@ -30,11 +30,11 @@ describe("the company's S3", () => {
       .map(({ resourceId }) => resourceId)
       .sort();
 
-  test('is read completely, without a superfluous call', () => {
+  test('is read completely, without unnecessary calls', () => {
     expect(audit.listingErrors).toEqual([]);
     expect(audit.resources.map(({ id }) => id).sort()).toEqual(
       [
-        // The account as a whole, and in each of three Regions.
+        // Once for the account, and in each of three Regions.
         ...Array<string>(4).fill('111122223333'),
         ...[...sampleS3.buckets, ...sampleS3.accessPoints, ...sampleS3.multiRegionAccessPoints, ...directoryBuckets].map(
           ({ name }) => name,
@@ -56,7 +56,7 @@ describe("the company's S3", () => {
     expect(audit.calls.operations['s3:GetBucketLocation']).toBe(3 * 6 - 1);
   });
 
-  test('leaves no fact unread', () => {
+  test('has no unreadable facts', () => {
     const unread = audit.resources.flatMap(({ id, facts }) =>
       Object.entries(facts as Record<string, Fact>)
         .filter(([, fact]) => fact.state === 'unreadable')
@@ -74,14 +74,14 @@ describe("the company's S3", () => {
     expect(audit.resources.find(({ id }) => id === 'meridian-legacy-backups')?.tags).toEqual({});
   });
 
-  test('shows every rule both ways', () => {
+  test('shows every rule passing and failing', () => {
     const both = Object.entries(statusesByRule(rules, audit.verdicts)).filter(
       ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
     );
     expect(Object.fromEntries(both)).toEqual({
-      // There is one account.
+      // The account is a single resource.
       's3-account-public-access-blocked': ['FAIL'],
-      // AWS encrypts everything.
+      // AWS encrypts every object.
       's3-bucket-default-encryption-present': ['PASS'],
       // By default no account is trusted and no Region is approved.
       's3-bucket-replication-destination-approved': ['FAIL', 'NOT_APPLICABLE'],
@@ -115,7 +115,7 @@ describe("the company's S3", () => {
   });
 });
 
-test('many generated buckets are read page by page, each once', async () => {
+test('is read page by page without duplicates in a large account', async () => {
   const many = generateS3(1001);
   expect(generateS3(1001)).toEqual(many);
 
@@ -134,7 +134,7 @@ test('many generated buckets are read page by page, each once', async () => {
   expect(listingErrors).toEqual([]);
   expect(new Set(resources.map(({ id }) => id)).size).toBe(1001);
   expect(resources.filter(({ tags }) => tags?.['team'] === 'orders').length).toBeGreaterThan(50);
-  // Two pages of buckets; of each Region's some 250 tagged ones, three pages.
+  // Two pages of buckets; three pages of the about 250 tagged buckets per Region.
   expect(operations).toEqual({ 's3:ListBuckets': 2, 'tag:GetResources': 9 });
   expect(duplicates).toEqual([]);
 });

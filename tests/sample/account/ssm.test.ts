@@ -18,7 +18,7 @@ describe("the company's Systems Manager", () => {
 
   const idsOf = (type: string) => audit.resources.filter((resource) => resource.type === type).map(({ id }) => id);
 
-  test('is read completely, without a superfluous call', () => {
+  test('is read completely, without unnecessary calls', () => {
     expect(audit.listingErrors).toEqual([]);
     expect(audit.calls.duplicates).toEqual([]);
     expect(audit.calls.unanswered).toEqual({});
@@ -26,15 +26,15 @@ describe("the company's Systems Manager", () => {
       'ec2:DescribeInstances': 3,
       'ssm:DescribeInstanceInformation': 3,
       'ssm:DescribeInstancePatchStates': 3,
-      // Of patches, and of associations.
+      // Compliance of patches, and of associations.
       'ssm:ListResourceComplianceSummaries': 6,
-      // Machines whose associations are not compliant.
+      // Nodes with associations that are not compliant.
       'ssm:ListComplianceItems': 2,
       'ssm:ListAssociations': 3,
       'ssm:GetServiceSetting': 9,
       'ssm:ListDocuments': 3,
       'ssm:DescribeDocumentPermission': sampleSsm.documents.length,
-      // Preferences of sessions are read in every Region, and where they exist they are a document like others.
+      // Session preferences are read in every Region. If present, they are also listed as a document.
       'ssm:GetDocument': sampleSsm.documents.length + 2,
       'ssm:DescribeParameters': 3,
       'ssm:DescribePatchBaselines': 3,
@@ -42,7 +42,7 @@ describe("the company's Systems Manager", () => {
     });
   });
 
-  test('is all there', () => {
+  test('includes every resource', () => {
     expect(idsOf('AWS::EC2::Instance')).toHaveLength(sampleEc2.instances.length);
     expect(idsOf('AWS::SSM::Document').sort()).toEqual(sampleSsm.documents.map(({ name }) => name).sort());
     expect(idsOf('AWS::SSM::Parameter').sort()).toEqual(sampleSsm.parameters.map(({ name }) => name).sort());
@@ -50,7 +50,7 @@ describe("the company's Systems Manager", () => {
     expect(idsOf('AWS::::Account')).toHaveLength(3);
   });
 
-  test('leaves no fact unread, and gives away no credential', () => {
+  test('has no unreadable facts and contains no credentials', () => {
     const unread = audit.resources.flatMap(({ facts }) =>
       Object.values(facts as Record<string, Fact>).filter(({ state }) => state === 'unreadable'),
     );
@@ -58,7 +58,7 @@ describe("the company's Systems Manager", () => {
     expect(JSON.stringify(audit.resources)).not.toContain('Tr0ub4dor');
   });
 
-  test('shows every rule both ways', () => {
+  test('shows every rule passing and failing', () => {
     const oneWay = Object.entries(statusesByRule(ssmRules, audit.verdicts)).filter(
       ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
     );
@@ -92,7 +92,7 @@ describe("the company's Systems Manager", () => {
   });
 });
 
-test('a large account is read page by page, each once', async () => {
+test('is read page by page without duplicates in a large account', async () => {
   const ec2 = generateEc2(1200);
   const ssm = generateSsm(1200, ec2.instances);
   const audit = await auditSample(ssmRules, [ec2Data(ec2), ssmData(ssm)]);

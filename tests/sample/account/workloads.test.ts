@@ -20,7 +20,7 @@ describe("the company's functions, clusters and environments", () => {
     audit = await auditSample(rules, sampleAccount.services);
   });
 
-  test('are read completely, without a superfluous call', () => {
+  test('are read completely, without unnecessary calls', () => {
     expect(audit.listingErrors).toEqual([]);
     expect(audit.calls.duplicates).toEqual([]);
     expect(audit.calls.unanswered).toEqual({});
@@ -38,19 +38,19 @@ describe("the company's functions, clusters and environments", () => {
     expect(unread).toEqual([]);
   });
 
-  test('show every rule both ways', () => {
+  test('show every rule passing and failing', () => {
     const oneWay = Object.entries(statusesByRule(rules, audit.verdicts)).filter(
       ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
     );
     expect(Object.fromEntries(oneWay)).toEqual({
-      // Nothing is asked for before the configuration demands VPCs, or client-side encryption.
+      // VPCs and client-side encryption are not required by default.
       'lambda-function-in-vpc': ['NOT_APPLICABLE', 'PASS'],
       'emr-security-configuration-client-side-encryption': ['NOT_APPLICABLE', 'PASS'],
     });
   });
 });
 
-test('many of them are read page by page, each once', async () => {
+test('are read page by page without duplicates in a large account', async () => {
   const many = [lambdaData(generateLambda(120, company.regions)), emrData(generateEmr(120)), beanstalkData(generateBeanstalk(120))];
   const named = [
     'lambda-function-tracing-enabled',

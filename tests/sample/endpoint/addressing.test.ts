@@ -34,7 +34,7 @@ test.each(['k', 'a/b c/ü+&?#%2F', 'folder/', 'v20180820/configuration/publicAcc
   }
 });
 
-test('S3 Control is told from S3, with the account before the host', async () => {
+test('distinguishes S3 Control from S3 by the account in the host name', async () => {
   const [endpoint, config] = await startFor(data);
   const client = new S3ControlClient(config);
   expect(await client.send(new GetPublicAccessBlockCommand({ AccountId: ACCOUNT }))).toMatchObject({
@@ -71,11 +71,11 @@ describe('routes', () => {
     expect(labels(uri, path)).toEqual(expected);
   });
 
-  test('another method is another operation', () => {
+  test('distinguishes operations by method', () => {
     expect(matchRoute(route('PUT', '/plans'), 'GET', '/plans', new URLSearchParams())).toBeUndefined();
   });
 
-  test('the more a route says of the path, the more it weighs', () => {
+  test('prefers the most specific route', () => {
     const inOrder = ['/{Key+}', '/{Id}', '/{Key+}?acl', '/{Id}?acl', '/plans/{Key+}', '/plans/{Id}', '/plans/all'];
     const weights = inOrder.map((uri) => route('GET', uri).weight);
     expect(weights).toEqual(weights.toSorted((a, b) => a - b));

@@ -1,12 +1,12 @@
 import type { NormalizedSchema } from '@smithy/core/schema';
 import fc from 'fast-check';
 
-/** How deep values nest before structures keep scalars only. */
+/** The nesting depth from which structures contain only scalars. */
 const DEEPEST = 3;
 
 const TOKEN = fc.stringMatching(/^[A-Za-z][A-Za-z0-9-]{0,11}$/);
 
-/** Whatever survives XML and JSON alike: XML forbids control characters, and its readers drop blank text. */
+/** Text that is the same in XML and JSON: XML forbids control characters, and parsers drop blank text. */
 const TEXT = fc.oneof(
   TOKEN,
   fc
@@ -19,10 +19,10 @@ const SECONDS = fc.integer({ min: 0, max: 4_000_000_000 }).map((seconds) => new 
 const MILLISECONDS = fc.integer({ min: 0, max: 4_000_000_000_000 }).map((ms) => new Date(ms));
 
 interface Place {
-  /** Names of the structures around it. */
+  /** Names of the enclosing structures. */
   readonly inside: readonly string[];
   readonly depth: number;
-  /** In a header, path, query or host name, which carry plain text only. */
+  /** In a header, path, query or host name, which contain only plain text. */
   readonly bound: boolean;
 }
 
@@ -42,16 +42,16 @@ const scalar = (schema: NormalizedSchema, { bound }: Place): fc.Arbitrary<unknow
 
 const isScalar = (schema: NormalizedSchema): boolean => !(schema.isStructSchema() || schema.isListSchema() || schema.isMapSchema());
 
-/** Members whose values the SDK computes, checks or uses itself, so that arbitrary ones do not get through it. */
+/** Members that the SDK computes, checks or uses itself, so arbitrary values are changed or rejected. */
 const RESERVED = new Set(['ContentLength', 'ContentMD5', 'ChecksumAlgorithm', 'OutpostId', 'SSECustomerKey', 'SSECustomerKeyMD5']);
 
-/** The structure in a member, or in the items of a list. */
+/** The structure of a member, or of the items of a list. */
 const structureIn = (schema: NormalizedSchema): string | undefined => {
   if (schema.isListSchema() || schema.isMapSchema()) return structureIn(schema.getValueSchema());
   return schema.isStructSchema() || schema.isUnionSchema() ? schema.getName(true) : undefined;
 };
 
-/** Members that fit in a place: deep down scalars, or if none is scalar, those that do not lead back into a structure around them. */
+/** Members to generate: at the maximum depth scalars, or if none is scalar, members without an enclosing structure. */
 const membersAt = (schema: NormalizedSchema, { depth, inside }: Place): (readonly [string, NormalizedSchema])[] => {
   const all = [...schema.structIterator()].filter(([name]) => !RESERVED.has(name));
   if (depth <= DEEPEST) return all;
@@ -66,13 +66,13 @@ const value = (schema: NormalizedSchema, outer: Place): fc.Arbitrary<unknown> =>
     return fc.oneof(...membersAt(schema, place).map(([name, member]) => value(member, place).map((inner) => ({ [name]: inner }))));
   }
   if (schema.isStructSchema()) return struct(schema, place);
-  // Nested or flattened, an empty list or map has no form of its own on the wire: it reads back as absent.
+  // Query and XML cannot represent an empty list or map: it is read back as absent.
   if (schema.isListSchema()) return fc.array(value(schema.getValueSchema(), place), { minLength: 1, maxLength: 2 });
   if (schema.isMapSchema()) return fc.dictionary(TOKEN, value(schema.getValueSchema(), place), { minKeys: 1, maxKeys: 2 });
   return scalar(schema, place);
 };
 
-/** A structure with at least its first member, for the query protocol cannot say that one is empty. */
+/** A structure with at least its first member, because the query protocol cannot represent an empty structure. */
 const struct = (schema: NormalizedSchema, place: Place): fc.Arbitrary<object> => {
   const members = membersAt(schema, place);
   const required = members.slice(0, place.depth > 0 ? 1 : 0).map(([name]) => name);
@@ -85,7 +85,7 @@ const ROOT: Place = { depth: 0, bound: false, inside: [] };
 export const outputOf = (schema: NormalizedSchema): fc.Arbitrary<object> =>
   schema.isStructSchema() ? struct(schema, ROOT) : fc.constant({});
 
-/** What an input must hold whatever else it holds: labels of path and host, and what the SDK would make up. */
+/** Members that every input needs: path and host labels, and values that the SDK would generate. */
 const given = (name: string, schema: NormalizedSchema): fc.Arbitrary<unknown> | undefined => {
   const { httpLabel, hostLabel, idempotencyToken } = schema.getMergedTraits() as Record<string, unknown>;
   if (name === 'Bucket' && httpLabel) return fc.constant('some-bucket');
@@ -93,7 +93,7 @@ const given = (name: string, schema: NormalizedSchema): fc.Arbitrary<unknown> | 
   return httpLabel || idempotencyToken ? value(schema, ROOT) : undefined;
 };
 
-/** Inputs of an operation that its client is willing to send. */
+/** Inputs of an operation that its client accepts. */
 export const inputOf = (schema: NormalizedSchema): fc.Arbitrary<object> => {
   if (!schema.isStructSchema()) return fc.constant({});
   const needed = [...schema.structIterator()].flatMap(([name, member]) => {

@@ -10,7 +10,7 @@ const data = [
   service('ec2')({ DescribeVpcs: (_input, { region }) => ({ Vpcs: [{ VpcId: region }] }) }),
 ];
 
-test('counts calls by operation and by place, and errors by code', async () => {
+test('counts calls by operation and by Region or account, and errors by code', async () => {
   const endpoint = await startEndpoint({ accounts: ['111122223333', '444455556666'].map((id) => ({ id, services: data })) });
   for (const id of ['111122223333', '444455556666']) {
     for (const region of ['eu-west-1', 'us-east-1']) {
@@ -36,7 +36,7 @@ test('counts calls by operation and by place, and errors by code', async () => {
   await endpoint.close();
 });
 
-test('finds identical calls, and only those', async () => {
+test('finds only identical calls', async () => {
   const [endpoint, config] = await startFor(data, { faults: [{ match: 's3:*', kind: 'throttled', input: { Bucket: 'c' }, times: 1 }] });
   const s3 = new S3Client({ ...config, maxAttempts: 2 });
   for (const Bucket of ['a', 'b', 'a', 'c', 'a']) await s3.send(new GetBucketVersioningCommand({ Bucket }));
@@ -55,7 +55,7 @@ test('finds identical calls, and only those', async () => {
   ]);
 });
 
-test('sees how many calls were in flight, over how many connections', async () => {
+test('records the number of concurrent calls and of connections', async () => {
   const [endpoint, config] = await startFor(data, { latencyMs: 100 });
   const s3 = new S3Client(config);
   await Promise.all(['a', 'b', 'c', 'd'].map((Bucket) => s3.send(new GetBucketVersioningCommand({ Bucket }))));
@@ -63,7 +63,7 @@ test('sees how many calls were in flight, over how many connections', async () =
   expect(endpoint.calls()).toMatchObject({ total: 5, maxInFlight: 4, connections: 4 });
 });
 
-test('tells long bodies apart', () => {
+test('distinguishes long bodies', () => {
   const recorder = createCallRecorder();
   const call = { accountId: ACCOUNT, region: 'eu-west-1', service: 'kms', operation: 'Sign', principal: 'arn' } as const;
   const request = { method: 'POST', path: '/', query: new URLSearchParams(), headers: {}, form: new URLSearchParams() };

@@ -34,7 +34,7 @@ const refusal = (name: string, status: number, message = expect.any(String) as s
 const refused = (action: string, resource: string): string =>
   `User: ${USER} is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
 
-describe('an operation the account has no data for is denied in its service’s own words', () => {
+describe('an operation without data for the account is denied with the error of its service', () => {
   const cases: readonly [keyof typeof SEND, string, number, string][] = [
     ['ec2', 'UnauthorizedOperation', 403, `You are not authorized to perform this operation. ${refused('ec2:DescribeVpcs', '*')}`],
     ['iam', 'AccessDenied', 403, refused('iam:GetUser', '*')],
@@ -51,7 +51,7 @@ describe('an operation the account has no data for is denied in its service’s 
     expect(Object.values(endpoint.calls().unanswered)).toEqual([1]);
   });
 
-  test('writes among them', async () => {
+  test('writes are denied, too', async () => {
     const [, config] = await startFor([service('s3')({ ListBuckets: () => ({}) })]);
     await expect(new S3Client(config).send(new CreateBucketCommand({ Bucket: 'b' }))).rejects.toMatchObject(refusal('AccessDenied', 403));
   });
@@ -83,7 +83,7 @@ describe('injected errors have the codes and statuses of the service', () => {
   });
 });
 
-describe('errors a handler throws', () => {
+describe('errors of a handler', () => {
   const throwing = (id: ServiceId, operation: string, handler: Handler<object, object>): ServiceData => ({
     service: id,
     operations: { [operation]: handler },
@@ -94,14 +94,14 @@ describe('errors a handler throws', () => {
       throw awsError(...error);
     };
 
-  test('unmodelled ones keep their code', async () => {
+  test('keep their code if the model does not contain them', async () => {
     const [, config] = await startFor([
       throwing('s3', 'GetBucketPolicy', fail('NoSuchBucketPolicy', 404, 'The bucket policy does not exist')),
     ]);
     await expect(SEND.s3(config)).rejects.toMatchObject(refusal('NoSuchBucketPolicy', 404, 'The bucket policy does not exist'));
   });
 
-  test('modelled ones become the SDK’s class, with members', async () => {
+  test('become the SDK class with members if the model contains them', async () => {
     const [, config] = await startFor([throwing('kms', 'DescribeKey', fail('NotFoundException', 400, `Key '${KEY}' does not exist`))]);
     await expect(SEND.kms(config)).rejects.toMatchObject({
       ...refusal('NotFoundException', 400, `Key '${KEY}' does not exist`),
@@ -116,7 +116,7 @@ describe('errors a handler throws', () => {
     });
   });
 
-  test.each(['NoSuchEntity', 'NoSuchEntityException'])('query services have shorter codes on the wire: %s', async (code) => {
+  test.each(['NoSuchEntity', 'NoSuchEntityException'])('query services have shorter error codes in responses: %s', async (code) => {
     const [, config] = await startFor([throwing('iam', 'GetUser', fail(code, 404, 'The user with name <u> & "v" cannot be found.'))]);
     await expect(SEND.iam(config)).rejects.toMatchObject({
       ...refusal('NoSuchEntityException', 404, 'The user with name <u> & "v" cannot be found.'),
@@ -124,12 +124,12 @@ describe('errors a handler throws', () => {
     });
   });
 
-  test('a HEAD has no body to name the error', async () => {
+  test('a HEAD response has no body with the error', async () => {
     const [, config] = await startFor([throwing('s3', 'HeadBucket', fail('NoSuchBucket', 404, 'The specified bucket does not exist'))]);
     await expect(new S3Client(config).send(new HeadBucketCommand({ Bucket: 'b' }))).rejects.toMatchObject(refusal('NotFound', 404));
   });
 
-  test('a bug in sample data is told to the caller', async () => {
+  test('an error in sample data is returned to the caller', async () => {
     const bug = () => {
       throw new TypeError('cannot read sample data');
     };
@@ -140,7 +140,7 @@ describe('errors a handler throws', () => {
   });
 });
 
-describe('requests nobody may make', () => {
+describe('rejected requests', () => {
   const cases: readonly [keyof typeof SEND, string, number][] = [
     ['ec2', 'AuthFailure', 401],
     ['iam', 'InvalidClientTokenId', 403],
@@ -205,14 +205,14 @@ describe('requests nobody may make', () => {
     expect(await response.text()).toMatch(body);
   });
 
-  test('a presigned request carries its signature in the query', async () => {
+  test('a presigned request has its signature in the query', async () => {
     const [endpoint] = await startFor([service('s3')({ ListBuckets: () => ({ Buckets: [{ Name: 'b' }] }) })]);
     const credential = encodeURIComponent(`AKIAONUS${ACCOUNT}/20260101/eu-west-1/s3/aws4_request`);
     const response = await fetch(`${endpoint.url}/?x-id=ListBuckets&X-Amz-Credential=${credential}`);
     expect(await response.text()).toContain('<Name>b</Name>');
   });
 
-  test('the same client is answered when nothing is wrong', async () => {
+  test('a valid request of the same client succeeds', async () => {
     const [, config] = await startFor([service('s3')({ ListBuckets: () => ({ Buckets: [] }) })]);
     await expect(new S3Client(config).send(new ListBucketsCommand({}))).resolves.toMatchObject({ Buckets: [] });
   });

@@ -7,20 +7,20 @@ import type { Operation } from '../../../sample/endpoint/protocols/wire.ts';
 import { inputOf, outputOf } from './arbitrary.ts';
 import { ACCOUNT, clientConfig } from './support.ts';
 
-// EC2 alone has four hundred read operations, and machines are busy.
+// EC2 alone has four hundred read operations, and the machine can be busy.
 jest.setTimeout(600_000);
 
 interface AnyClient {
   send(command: unknown): Promise<Record<string, unknown>>;
 }
 
-/** What an auditor calls: operations that change nothing. Sessions and stored objects are the endpoint's own business. */
+/** The operations of an audit: those that change nothing. The endpoint implements sessions and stored objects itself. */
 const READS = /^(BatchGet|Describe|Get|Head|List|Lookup|Search|Select|Simulate)(?!CallerIdentity|Object$)/;
 
 const streams = ({ input, output }: Operation): boolean =>
   [input, output].some((schema) => schema.isStructSchema() && [...schema.structIterator()].some(([, member]) => member.isStreaming()));
 
-/** Operations with large or odd shapes are tried more often than the others. */
+/** Operations with large or unusual shapes are tested more often than the others. */
 const RUNS: Partial<Record<string, number>> = {
   DescribeInstances: 25,
   DescribeSecurityGroups: 25,
@@ -63,7 +63,7 @@ describe.each(Object.keys(services) as ServiceId[])('%s', (id) => {
 
   afterAll(() => endpoint.close());
 
-  test('the client reads back what was written, and the handler what the client was given', async () => {
+  test('the client parses the output of the handler, and the handler receives the input of the client', async () => {
     const exported = (await services[id].load()) as Record<string, unknown>;
     const Client = Object.entries(exported).find(([name]) => /^[A-Z]\w+Client$/.test(name))?.[1] as new (config: object) => AnyClient;
     const client = new Client(clientConfig(endpoint.url));

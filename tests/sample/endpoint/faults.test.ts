@@ -6,13 +6,13 @@ import { ACCOUNT, REGION, startFor } from './support.ts';
 
 const call: Call = { accountId: ACCOUNT, region: REGION, service: 's3', operation: 'GetBucketPolicy', principal: 'arn:aws:iam::1:user/u' };
 
-/** Which of a number of like calls a fault strikes. */
+/** The indexes of the identical calls that a fault affects. */
 const struck = (fault: Fault, calls: number, now: () => number = () => 0, of: Partial<Call> = {}, input: object = {}): boolean[] => {
   const injector = createFaultInjector([fault], now);
   return Array.from({ length: calls }, () => injector.strike({ ...call, ...of }, input).fault !== undefined);
 };
 
-describe('which calls a fault strikes', () => {
+describe('the calls that a fault affects', () => {
   const cases: readonly [string, Partial<Fault>, Partial<Call>, object, boolean][] = [
     ['its operation', { match: 's3:GetBucketPolicy' }, {}, {}, true],
     ['another operation of a like name', { match: 's3:GetBucketPolicy' }, { operation: 'GetBucketPolicyStatus' }, {}, false],
@@ -33,16 +33,16 @@ describe('which calls a fault strikes', () => {
     expect(struck({ match: '*', kind: 'denied', ...fault }, 1, () => 0, of, input)).toEqual([expected]);
   });
 
-  test('so many times, then no more', () => {
+  test('are limited by a number', () => {
     expect(struck({ match: '*', kind: 'denied', times: 2 }, 4)).toEqual([true, true, false, false]);
   });
 
-  test('a share of the calls, evenly spread', () => {
+  test('are a share of the calls, evenly distributed', () => {
     expect(struck({ match: '*', kind: 'denied', rate: 0.25 }, 8)).toEqual([false, false, false, true, false, false, false, true]);
     expect(struck({ match: '*', kind: 'denied', rate: 0.3 }, 1000).filter(Boolean)).toHaveLength(300);
   });
 
-  test('calls above a rate, in each operation and place on its own', () => {
+  test('are those above a rate, per operation and Region', () => {
     let now = 0;
     const injector = createFaultInjector([{ match: '*', kind: 'throttled', perSecond: 2 }], () => now);
     const throttled = (of: Partial<Call> = {}): boolean => injector.strike({ ...call, ...of }, {}).fault !== undefined;
@@ -54,7 +54,7 @@ describe('which calls a fault strikes', () => {
     expect([throttled(), throttled(), throttled()]).toEqual([false, false, true]);
   });
 
-  test('delays add up before the one that strikes', () => {
+  test('have the sum of the delays before the fault', () => {
     const faults: readonly Fault[] = [
       { match: '*', kind: 'latency', ms: 20 },
       { match: 's3:*', kind: 'latency', ms: 3 },
@@ -68,7 +68,7 @@ describe('which calls a fault strikes', () => {
   });
 });
 
-describe('what a fault does to a call', () => {
+describe('the effect of a fault', () => {
   const data = service('s3')({
     GetBucketPolicy: () => ({ Policy: '{"Version":"2012-10-17","Statement":[]}' }),
     GetBucketVersioning: () => ({ Status: 'Enabled' }),
@@ -83,7 +83,7 @@ describe('what a fault does to a call', () => {
     ['html', { $metadata: { httpStatusCode: 503 } }],
   ];
 
-  test.each(cases)('%s, then all is well again', async (kind, error) => {
+  test.each(cases)('%s affects one call, and the next call succeeds', async (kind, error) => {
     const [endpoint, config] = await startFor([data], { faults: [{ match: 's3:GetBucketVersioning', kind, times: 1 }] });
     const client = new S3Client(config);
     await expect(client.send(versioning)).rejects.toMatchObject(error);
@@ -91,7 +91,7 @@ describe('what a fault does to a call', () => {
     expect(endpoint.calls().operations).toEqual({ 's3:GetBucketVersioning': 2 });
   });
 
-  test.each(['s3', 'kms'])('truncate of %s sends the head and half the body', async (id) => {
+  test.each(['s3', 'kms'])('truncate of %s sends the headers and half the body', async (id) => {
     const whole = await startFor([data, keys]);
     const [endpoint] = await startFor([data, keys], { faults: [{ match: '*', kind: 'truncate' }] });
     const request = {
@@ -113,7 +113,7 @@ describe('what a fault does to a call', () => {
     expect([response.status, Buffer.concat(received).length]).toEqual([200, Math.floor(length / 2)]);
   });
 
-  test('html comes where XML or JSON should', async () => {
+  test('html responds with HTML instead of XML or JSON', async () => {
     const [endpoint] = await startFor([data], { faults: [{ match: '*', kind: 'html' }] });
     const authorization = `AWS4-HMAC-SHA256 Credential=AKIAONUS${ACCOUNT}/20260101/eu-west-1/s3/aws4_request`;
     const response = await fetch(`${endpoint.url}/b?policy`, { headers: { authorization } });
@@ -121,13 +121,13 @@ describe('what a fault does to a call', () => {
     expect(await response.text()).toMatch(/^<html>/);
   });
 
-  test('empty is a 200 that says nothing', async () => {
+  test('empty responds with status 200 and no content', async () => {
     const [, config] = await startFor([data], { faults: [{ match: '*', kind: 'empty' }] });
     const { $metadata, ...output } = await new S3Client(config).send(versioning);
     expect([$metadata.httpStatusCode, output]).toEqual([200, {}]);
   });
 
-  test('hang answers nothing, and ends with the endpoint', async () => {
+  test('hang does not respond until the endpoint closes', async () => {
     const [endpoint, config] = await startFor([data], { faults: [{ match: 's3:GetBucketPolicy', kind: 'hang' }] });
     const client = new S3Client(config);
     const hanging = client.send(policy).then(
@@ -140,7 +140,7 @@ describe('what a fault does to a call', () => {
     await expect(hanging).resolves.toMatch(/socket hang up|ECONNRESET/);
   });
 
-  test('latency comes late but whole', async () => {
+  test('latency responds late but completely', async () => {
     const [, config] = await startFor([data], { latencyMs: 20, faults: [{ match: '*', kind: 'latency', ms: 30 }] });
     const client = new S3Client(config);
     const start = performance.now();
@@ -148,7 +148,7 @@ describe('what a fault does to a call', () => {
     expect(performance.now() - start).toBeGreaterThanOrEqual(49);
   });
 
-  test('the SDK’s own retries get past what passes', async () => {
+  test('SDK retries recover from a temporary fault', async () => {
     const faults: readonly Fault[] = [
       { match: '*', kind: 'fault500', times: 1 },
       { match: '*', kind: 'reset', times: 1 },
@@ -159,7 +159,7 @@ describe('what a fault does to a call', () => {
     expect(endpoint.calls()).toMatchObject({ total: 3, errors: { InternalError: 1, reset: 1 }, duplicates: [] });
   });
 
-  test('a denial names the IAM action it is told', async () => {
+  test('a denial names the given IAM action', async () => {
     const [endpoint, config] = await startFor([data]);
     endpoint.setFaults([{ match: 's3:GetBucketPolicy', kind: 'denied', action: 's3:GetBucketPolicyStatus', input: { Bucket: 'b' } }]);
     const client = new S3Client(config);

@@ -22,7 +22,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-test('runs as a process of its own, steered over HTTP, and ends with its parent', async () => {
+test('runs as a separate process, is controlled over HTTP, and ends with its parent', async () => {
   const [line] = (await once(child.stdout ?? child, 'data')) as [Buffer];
   const { url } = JSON.parse(line.toString()) as { url: string };
   const sts = new STSClient(clientConfig(url));

@@ -48,7 +48,7 @@ const put = (Key: string, Body: string) => s3.send(new PutObjectCommand({ Bucket
 const read = async (Key: string): Promise<string | undefined> =>
   (await s3.send(new GetObjectCommand({ Bucket, Key }))).Body?.transformToString();
 
-test('what is written is read back, with all that was said of it', async () => {
+test('a written object is returned with its metadata', async () => {
   const written = await s3.send(
     new PutObjectCommand({
       Bucket,
@@ -91,7 +91,7 @@ test('what is written is read back, with all that was said of it', async () => {
   });
 });
 
-test('a stream comes chunked, its checksum after it', async () => {
+test('a stream is sent in chunks with a trailing checksum', async () => {
   const lines = Array.from({ length: 5_000 }, (_, line) => `{"line":${line}}\n`);
   const ContentLength = Buffer.byteLength(lines.join(''));
   const written = await s3.send(
@@ -103,7 +103,7 @@ test('a stream comes chunked, its checksum after it', async () => {
   expect(await got.Body?.transformToString()).toBe(lines.join(''));
 });
 
-test('a large body waits for the server’s consent', async () => {
+test('a large body is sent after 100 Continue', async () => {
   const Body = Buffer.alloc(3_000_000, 'x');
   await s3.send(new PutObjectCommand({ Bucket, Key: 'large', Body }));
   expect(await s3.send(new HeadObjectCommand({ Bucket, Key: 'large' }))).toMatchObject({
@@ -116,7 +116,7 @@ test.each([
   { ChecksumCRC32: 'AAAAAA==' },
   { ChecksumSHA256: Buffer.alloc(32).toString('base64') },
   { ContentMD5: Buffer.alloc(16).toString('base64') },
-])('a body that does not fit its checksum is refused: %p', async (checksum) => {
+])('a body with a wrong checksum is rejected: %p', async (checksum) => {
   await expect(s3.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'x', ...checksum }))).rejects.toMatchObject({ name: 'BadDigest' });
   await expect(read('k')).rejects.toMatchObject({ name: 'NoSuchKey' });
 });
@@ -156,7 +156,7 @@ test('objects are listed by prefix, folder and page, and deleted', async () => {
   expect(await keys({})).toEqual(['a/2', 'b/1', 'c']);
 });
 
-test('the buckets say where they are; the account’s data says the rest', async () => {
+test('bucket locations come from the store, and other settings from the sample data', async () => {
   expect(await s3.send(new HeadBucketCommand({ Bucket }))).toMatchObject({ BucketRegion: 'eu-west-1' });
   expect(await s3.send(new HeadBucketCommand({ Bucket: 'of-the-account' }))).toMatchObject({ BucketRegion: 'ap-south-1' });
   expect(await s3.send(new GetBucketLocationCommand({ Bucket }))).toMatchObject({ LocationConstraint: 'eu-west-1' });
@@ -164,7 +164,7 @@ test('the buckets say where they are; the account’s data says the rest', async
   expect(await s3.send(new GetBucketVersioningCommand({ Bucket }))).toMatchObject({ Status: 'Enabled' });
 });
 
-test('nothing else can be written', async () => {
+test('rejects all other writes', async () => {
   const elsewhere = new PutObjectCommand({ Bucket: 'of-the-account', Key: 'k', Body: 'x' });
   await expect(s3.send(elsewhere)).rejects.toMatchObject({
     name: 'AccessDenied',
@@ -177,14 +177,14 @@ test('nothing else can be written', async () => {
   await expect(s3.send(wrongOwner)).rejects.toMatchObject({ name: 'AccessDenied' });
 });
 
-test('writing can be made to fail', async () => {
+test('can be configured to reject writes', async () => {
   endpoint.setFaults([{ match: 's3:PutObject', kind: 'fault500' }]);
   await expect(put('k', 'x')).rejects.toMatchObject({ name: 'InternalError', $metadata: { httpStatusCode: 500 } });
   endpoint.setFaults([]);
   await expect(read('k')).rejects.toMatchObject({ name: 'NoSuchKey', message: 'The specified key does not exist.' });
 });
 
-test('signed chunks and several trailers are decoded too', () => {
+test('decodes signed chunks and several trailers', () => {
   const encoded =
     '5;chunk-signature=0a\r\nhello\r\nA;chunk-signature=0b\r\n, world\r\n!\r\n0;chunk-signature=0c\r\nX-Amz-Checksum-Crc32: abc=\r\nx-amz-trailer-signature:1f\r\n\r\n';
   const { body, trailers } = decodeChunks(Buffer.from(encoded));

@@ -6,7 +6,7 @@ import { page } from '../../../sample/endpoint/page.ts';
 import { service } from '../../../sample/endpoint/service.ts';
 import { startFor } from './support.ts';
 
-test('pages tile the listing, whatever their size', () => {
+test('pages cover the listing for any page size', () => {
   fc.assert(
     fc.property(
       fc.array(fc.nat()),
@@ -29,7 +29,7 @@ test('pages tile the listing, whatever their size', () => {
 });
 
 test.each(['', '3', 'garbage', Buffer.from('onus-page-x').toString('base64url'), Buffer.from('onus-page-9').toString('base64url')])(
-  'a token that was not given out is refused: %s',
+  'an unknown token is rejected: %s',
   (token) => {
     expect(() => page([1, 2, 3], { token, defaultMax: 2, invalidToken: 'InvalidNextToken' })).toThrow(
       expect.objectContaining({ code: 'InvalidNextToken', status: 400 }),
@@ -61,7 +61,7 @@ const data = [
   }),
 ];
 
-test('the SDK’s paginators go through all pages', async () => {
+test('SDK paginators read all pages', async () => {
   const [, config] = await startFor(data);
   const roles = await Array.fromAsync(paginateListRoles({ client: new IAMClient(config), pageSize: 3 }, {}));
   const buckets = await Array.fromAsync(paginateListBuckets({ client: new S3Client(config), pageSize: 3 }, {}));
@@ -75,13 +75,13 @@ test('the SDK’s paginators go through all pages', async () => {
   expect(keys.flatMap(({ Keys = [] }) => Keys.map(({ KeyId }) => KeyId))).toEqual(names);
 });
 
-test('a bad token is the service’s error', async () => {
+test('an invalid token returns the error of the service', async () => {
   const [, config] = await startFor(data);
   const answer = new IAMClient(config).send(new ListRolesCommand({ Marker: 'bad' }));
   await expect(answer).rejects.toMatchObject({ name: 'ValidationError', $metadata: { httpStatusCode: 400 } });
 });
 
-test('repeatToken gives the same page and token for ever', async () => {
+test('repeatToken returns the same page and token forever', async () => {
   const [endpoint, config] = await startFor(data, { faults: [{ match: '*', kind: 'repeatToken' }] });
   const client = new S3Client(config);
   const first = await client.send(new ListBucketsCommand({ MaxBuckets: 3 }));

@@ -25,7 +25,7 @@ interface Example {
   readonly operation: `${ServiceId}:${string}`;
   readonly input: object;
   readonly output: object;
-  /** What stands in the answer as it goes over the wire, in AWS's documented form. */
+  /** The raw response, in the documented format of AWS. */
   readonly wire: readonly string[];
   send(config: ClientConfig): Promise<object>;
 }
@@ -33,7 +33,7 @@ interface Example {
 const created = new Date('2026-01-02T03:04:05.678Z');
 const policy = '{"Version":"2012-10-17","Statement":[{"Sid":"a & b <c>"}]}';
 
-/** An example; input and output are the SDK's by its command's own types. */
+/** An example with the input and output types of the SDK command. */
 const example = <In extends object, Out extends object>(
   operation: Example['operation'],
   Command: new (input: In) => { readonly input: In },
@@ -242,7 +242,7 @@ const examples: readonly Example[] = [
   ),
 ];
 
-/** The configuration with a handler that keeps the last answer as it came. */
+/** The configuration with a handler that keeps the last raw response. */
 const recording = (config: ClientConfig): { config: ClientConfig; body(): string } => {
   let last = '';
   const handle: ClientConfig['requestHandler']['handle'] = async (...args) => {

@@ -6,7 +6,7 @@ import { loadModel } from '../../../sample/endpoint/model.ts';
 import { createProtocol } from '../../../sample/endpoint/protocols/protocols.ts';
 import type { WireResponse } from '../../../sample/endpoint/protocols/wire.ts';
 
-/** No client in use speaks Smithy RPC v2 yet; services move to it one by one, so its two formats are proven on a KMS operation. */
+/** No client uses Smithy RPC v2 yet. Services migrate to it, so its two formats are tested with a KMS operation. */
 const formats = [
   ['rpcv2Cbor', AwsSmithyRpcV2CborProtocol],
   ['rpcv2Json', AwsSmithyRpcV2JsonProtocol],
@@ -14,7 +14,7 @@ const formats = [
 
 const settings = { defaultNamespace: 'com.amazonaws.kms', serviceTarget: 'TrentService', errorTypeRegistries, awsQueryCompatible: true };
 
-/** What the SDK's protocol asks of its client. */
+/** The client members that the SDK protocol uses. */
 const context = {
   endpoint: async () => ({ protocol: 'http:', hostname: 'localhost', path: '/' }),
   __smithy_context: { service: 'TrentService', operation: 'DescribeKey' },
@@ -41,7 +41,7 @@ describe.each(formats)('%s', (name, ClientProtocol) => {
     return described;
   };
 
-  test('input and output go through', async () => {
+  test('transfers input and output', async () => {
     const input = { KeyId: 'alias/ü', GrantTokens: ['a', 'b'] };
     const { path, body } = await client.serializeRequest(operation as never, input, context);
     expect(path).toBe('/service/TrentService/operation/DescribeKey');
@@ -70,7 +70,7 @@ describe.each(formats)('%s', (name, ClientProtocol) => {
     });
   });
 
-  test('errors go through', async () => {
+  test('transfers errors', async () => {
     const response = responseOf(protocol.writeError(awsError('NotFoundException', 400, 'no such key'), 'request-2'));
     expect(response.headers['x-amzn-query-error']).toBe('NotFound;Sender');
     await expect(client.deserializeResponse(operation as never, context, response)).rejects.toMatchObject({

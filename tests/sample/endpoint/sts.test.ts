@@ -40,7 +40,7 @@ const sts = (accountId = MANAGEMENT): STSClient => new STSClient(clientConfig(en
 test.each([
   [MANAGEMENT, `arn:aws:iam::${MANAGEMENT}:user/auditor`],
   [GOV, `arn:aws-us-gov:iam::${GOV}:user/auditor`],
-])('a user of %s is known by the access key', async (accountId, arn) => {
+])('a user of %s is identified by the access key', async (accountId, arn) => {
   const identity = await sts(accountId).send(new GetCallerIdentityCommand({}));
   expect(identity).toMatchObject({ Account: accountId, Arn: arn, UserId: `AIDAONUS${accountId}` });
 });
@@ -50,7 +50,7 @@ test.each([
   [MEMBER, 'open', 'needless', `arn:aws:sts::${MEMBER}:assumed-role/open/audit`],
   [MEMBER, 'path/to/auditor', 'secret', `arn:aws:sts::${MEMBER}:assumed-role/auditor/audit`],
   [GOV, 'open', undefined, `arn:aws-us-gov:sts::${GOV}:assumed-role/open/audit`],
-])('in %s the role %s is taken with the external id %s', async (accountId, role, ExternalId, arn) => {
+])('in %s, the role %s is assumed with the external ID %s', async (accountId, role, ExternalId, arn) => {
   const partition = accountId === GOV ? 'aws-us-gov' : 'aws';
   const before = Date.now();
   const { Credentials, AssumedRoleUser } = await sts().send(
@@ -83,12 +83,12 @@ test.each([
 
 test.each([
   ['no external id', `arn:aws:iam::${MEMBER}:role/path/to/auditor`, undefined],
-  ['another external id', `arn:aws:iam::${MEMBER}:role/path/to/auditor`, 'wrong'],
-  ['an account it does not trust', `arn:aws:iam::${MEMBER}:role/closed`, undefined],
-  ['a role that is not there', `arn:aws:iam::${MEMBER}:role/none`, undefined],
-  ['an account that is not there', 'arn:aws:iam::999999999999:role/open', undefined],
-  ['no role at all', 'auditor', undefined],
-])('a role is refused to %s', async (_name, RoleArn, ExternalId) => {
+  ['another external ID', `arn:aws:iam::${MEMBER}:role/path/to/auditor`, 'wrong'],
+  ['an account that the role does not trust', `arn:aws:iam::${MEMBER}:role/closed`, undefined],
+  ['a role that does not exist', `arn:aws:iam::${MEMBER}:role/none`, undefined],
+  ['an account that does not exist', 'arn:aws:iam::999999999999:role/open', undefined],
+  ['an invalid role ARN', 'auditor', undefined],
+])('AssumeRole is denied with %s', async (_name, RoleArn, ExternalId) => {
   await expect(sts().send(new AssumeRoleCommand({ RoleArn, RoleSessionName: 'audit', ExternalId }))).rejects.toMatchObject({
     name: 'AccessDenied',
     message: `User: arn:aws:iam::${MANAGEMENT}:user/auditor is not authorized to perform: sts:AssumeRole on resource: ${RoleArn}`,
@@ -96,7 +96,7 @@ test.each([
   });
 });
 
-test('the SDK’s own credential provider takes a role once for many clients', async () => {
+test('the SDK credential provider assumes a role once for several clients', async () => {
   endpoint.resetCalls();
   const { region, ...config } = clientConfig(endpoint.url);
   const credentials = fromTemporaryCredentials({

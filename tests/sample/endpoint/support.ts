@@ -8,11 +8,11 @@ import type { ServiceData } from '../../../sample/endpoint/types.ts';
 export const ACCOUNT = '111122223333';
 export const REGION = 'eu-west-1';
 
-/** Names under `localhost` are the machine itself, which not every resolver knows: S3 Control puts the account before the host. */
+/** Resolves names under `localhost`, which not every resolver supports: S3 Control prefixes the account to the host. */
 const loopback: LookupFunction = (_name, { all }, done) =>
   all ? done(null, [{ address: '127.0.0.1', family: 4 }]) : done(null, '127.0.0.1', 4);
 
-/** Configuration of an unmodified SDK client for the endpoint. No retries, so that every answer is seen. */
+/** Configuration of an unmodified SDK client for the endpoint. No retries, so tests see every response. */
 export const clientConfig = (url: string, accountId = ACCOUNT) => ({
   endpoint: url,
   region: REGION,
@@ -30,7 +30,7 @@ afterEach(async () => {
   await Promise.all(started.splice(0).map((endpoint) => endpoint.close()));
 });
 
-/** An endpoint of one account, ended after the test. */
+/** An endpoint for one account that closes after the test. */
 export const startFor = async (
   services: readonly ServiceData[],
   options: Partial<EndpointOptions> = {},

@@ -79,7 +79,7 @@ test('active findings are counted by type', async () => {
   );
 });
 
-test('counting ends at a thousand', async () => {
+test('counting stops at a thousand findings', async () => {
   let page = 0;
   client.on(ListFindingsCommand).callsFake(() => ({ findings: findings(100), nextToken: `page ${page++}` }));
 
@@ -87,13 +87,13 @@ test('counting ends at a thousand', async () => {
   expect(client.commandCalls(ListFindingsCommand)).toHaveLength(10);
 });
 
-test('denied', async () => {
+test('a denied call is unreadable', async () => {
   client.on(ListFindingsCommand).rejects(awsError('AccessDeniedException', 403));
 
   expect(await externalAccess()).toMatchObject({ collectionError: { kind: 'denied', action: 'access-analyzer:ListFindings' } });
 });
 
-test('an analyzer that was deleted meanwhile is left out', async () => {
+test('an analyzer that was deleted during the audit is left out', async () => {
   const listed = [analyzer('external', 'ACCOUNT'), analyzer('unused', 'ACCOUNT_UNUSED_ACCESS')];
   client
     .on(ListAnalyzersCommand)

@@ -18,12 +18,12 @@ test('only the presence of contact details is kept', async () => {
   expect(account.commandCalls(GetAlternateContactCommand)[0]?.args[0].input).toEqual({ AlternateContactType: 'SECURITY' });
 });
 
-test('no security contact', async () => {
+test('a missing security contact is absent', async () => {
   account.on(GetAlternateContactCommand).rejects(awsError('ResourceNotFoundException', 404));
   expect(await contact()).toEqual({ securityContact: absent() });
 });
 
-test('denied security contact', async () => {
+test('a denied security contact is unreadable', async () => {
   account.on(GetAlternateContactCommand).rejects(awsError('AccessDeniedException', 403));
   expect(await contact()).toMatchObject({
     securityContact: { collectionError: { kind: 'denied', action: 'account:GetAlternateContact' } },

@@ -32,7 +32,7 @@ beforeEach(() => {
 const facts = async (...names: string[]) => (await collect(regionalAccountCollector, { facts: names })).resources[0]?.facts;
 const tagged = (ResourceARN: string, ...keys: string[]) => ({ ResourceARN, Tags: keys.map((Key) => ({ Key, Value: 'x' })) });
 
-test('an empty Region', async () => {
+test('an empty Region has no data stores', async () => {
   expect(await facts('dataStores', 'bucketCount', 'instanceCount', 'functionCount')).toEqual({
     dataStores: known({}),
     bucketCount: known(0),
@@ -41,7 +41,7 @@ test('an empty Region', async () => {
   });
 });
 
-test('tagged resources by type, and those that are listed anyway, tagged or not', async () => {
+test('lists tagged resources by type, and resources of collected types with or without tags', async () => {
   tagging.on(GetResourcesCommand).resolves({
     ResourceTagMappingList: [
       tagged('arn:aws:s3:::ledger', 'team', 'class'),
@@ -88,7 +88,7 @@ test('tagged resources by type, and those that are listed anyway, tagged or not'
   expect(ec2.commandCalls(DescribeInstancesCommand)).toHaveLength(1);
 });
 
-test('what cannot be read does not hide what was found', async () => {
+test('unreadable types do not hide the found resources', async () => {
   tagging.on(GetResourcesCommand).rejects(denied);
   rds.on(DescribeDBInstancesCommand).rejects(denied);
   ec2.on(DescribeVolumesCommand).resolves({ Volumes: [{}] });
@@ -96,7 +96,7 @@ test('what cannot be read does not hide what was found', async () => {
   expect(await facts('dataStores')).toEqual({ dataStores: known({ 'ec2:volume': { count: 1, tags: {} } }) });
 });
 
-test('nothing found is not nothing there while something cannot be read', async () => {
+test('an empty result is unreadable if a type could not be read', async () => {
   rds.on(DescribeDBClustersCommand).rejects(denied);
 
   expect(await facts('dataStores')).toMatchObject({

@@ -40,7 +40,7 @@ test('a listing without status is unreadable', async () => {
   expect((await read('listing'))[0]?.facts).toMatchObject({ listing: { collectionError: { kind: 'not-reported' } } });
 });
 
-test('the details have the domains of the renewal, if there is one', async () => {
+test('the details contain the domains of the renewal, if present', async () => {
   acm.on(DescribeCertificateCommand).resolves({
     Certificate: {
       DomainValidationOptions: [{ DomainName: 'old.example.com', ValidationMethod: 'DNS' }],
@@ -64,13 +64,13 @@ test('the details have the domains of the renewal, if there is one', async () =>
   });
 });
 
-test('unused certificates of others are not described', async () => {
+test('unused certificates of other types are not described', async () => {
   acm.on(ListCertificatesCommand).resolves({ CertificateSummaryList: [{ CertificateArn: arn, Status: 'ISSUED', Type: 'IMPORTED' }] });
   expect((await read('details'))[0]?.facts).toEqual({ details: known({ validations: [], usedBy: [] }) });
   expect(acm.commandCalls(DescribeCertificateCommand)).toHaveLength(0);
 });
 
-test('a certificate that is deleted during the audit is left out, and one that may not be described is kept', async () => {
+test('a certificate that is deleted during the audit is left out, and one with a denied description is kept', async () => {
   acm.on(DescribeCertificateCommand).rejects(awsError('ResourceNotFoundException'));
   expect(await read('details')).toEqual([]);
   acm.on(DescribeCertificateCommand).rejects(awsError('AccessDeniedException'));

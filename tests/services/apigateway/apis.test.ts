@@ -79,7 +79,7 @@ describe('REST APIs', () => {
     expect(await collect(restStageCollector, { facts: ['stage'] })).toEqual({ resources: [], listingErrors: [] });
   });
 
-  test('with stages that may not be read make the listing of stages incomplete', async () => {
+  test('with denied stages make the listing of stages incomplete', async () => {
     rest.on(GetRestApisCommand).resolves({ items: [{ id: 'secret' }, { id: 'api', name: 'orders' }] });
     rest.on(GetStagesCommand, { restApiId: 'secret' }).rejects(awsError('AccessDeniedException', 403));
     const { resources, listingErrors } = await collect(restStageCollector, { facts: ['stage'] });
@@ -91,7 +91,7 @@ describe('REST APIs', () => {
 });
 
 describe('stages', () => {
-  test('have the settings of methods, and no values of variables', async () => {
+  test('contain the settings of methods, but no values of variables', async () => {
     rest.on(GetStagesCommand).resolves({
       item: [
         {

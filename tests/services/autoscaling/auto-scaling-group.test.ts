@@ -23,7 +23,7 @@ beforeEach(() => {
 const groups = (...items: readonly AutoScalingGroup[]) =>
   autoScaling.on(DescribeAutoScalingGroupsCommand).resolves({ AutoScalingGroups: [...items] });
 
-/** One fact of each group, by group. */
+/** One fact of each group, by name. */
 async function fact(name: string): Promise<Record<string, unknown>> {
   const { resources, listingErrors } = await collect(autoScalingGroupCollector, { facts: [name] });
   expect(listingErrors).toEqual([]);
@@ -47,7 +47,7 @@ describe('listing', () => {
     ]);
   });
 
-  test('that is denied is a collectionError', async () => {
+  test('that is denied is a collection error', async () => {
     autoScaling.on(DescribeAutoScalingGroupsCommand).rejects(awsError('AccessDenied'));
     const { resources, listingErrors } = await collect(autoScalingGroupCollector, { facts: ['zones'] });
     expect(resources).toEqual([]);
@@ -111,7 +111,7 @@ describe('facts of the listing', () => {
     expect(autoScaling.calls()).toHaveLength(1);
   });
 
-  test('that AWS left out', async () => {
+  test('that AWS omits are unreadable', async () => {
     groups(group('bare'));
     for (const name of ['maxSize', 'zones', 'healthChecks']) {
       expect(await fact(name)).toMatchObject({ bare: { state: 'unreadable', collectionError: { kind: 'not-reported' } } });
@@ -120,7 +120,7 @@ describe('facts of the listing', () => {
     expect(await fact('maxInstanceLifetime')).toEqual({ bare: absent() });
   });
 
-  test('a launch configuration is one only while no template is there', async () => {
+  test('a launch configuration is used only without a launch template', async () => {
     groups(
       group('old', { LaunchConfigurationName: 'web-2019' }),
       group('moved', { LaunchConfigurationName: 'web-2019', LaunchTemplate: { LaunchTemplateId: 'lt-1' } }),
@@ -129,8 +129,8 @@ describe('facts of the listing', () => {
   });
 });
 
-describe('joins', () => {
-  test('subnets are those it names, or the default ones of its zones', async () => {
+describe('related resources', () => {
+  test('subnets are the configured ones, or the default subnets of the zones', async () => {
     groups(
       group('named', { VPCZoneIdentifier: 'subnet-1,subnet-2,subnet-9', AvailabilityZones: ['eu-west-1a', 'eu-west-1b'] }),
       group('by zone', { AvailabilityZones: ['eu-west-1a'] }),
@@ -151,7 +151,7 @@ describe('joins', () => {
     });
   });
 
-  test('security groups that do not exist are missing, by id or name', async () => {
+  test('security groups that do not exist are reported as missing, by ID or name', async () => {
     groups(group('a', { LaunchConfigurationName: 'web' }), group('b', { LaunchConfigurationName: 'old' }));
     autoScaling.on(DescribeLaunchConfigurationsCommand).resolves({
       LaunchConfigurations: [
@@ -168,7 +168,7 @@ describe('joins', () => {
     expect(await fact('missingGroups')).toEqual({ a: known([]), b: known(['sg-9', 'gone']) });
   });
 
-  test('metadata defaults are those of the Region', async () => {
+  test('metadata defaults come from the Region', async () => {
     groups(group('a'));
     ec2.on(GetInstanceMetadataDefaultsCommand).resolves({ AccountLevel: { HttpTokens: 'required', ManagedBy: 'account' } });
     expect(await fact('metadataDefaults')).toEqual({ a: known({ HttpTokens: 'required', ManagedBy: 'account' }) });
@@ -176,7 +176,7 @@ describe('joins', () => {
 });
 
 describe('launch configurations', () => {
-  test('show what looks like credentials in their user data, in use or not', async () => {
+  test('report possible credentials in their user data, in use or not', async () => {
     const base64 = (text: string) => Buffer.from(text).toString('base64');
     autoScaling
       .on(DescribeLaunchConfigurationsCommand, { MaxRecords: 100 })

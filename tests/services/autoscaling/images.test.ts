@@ -10,7 +10,7 @@ const autoScaling = mockClient(AutoScalingClient);
 const ec2 = mockClient(EC2Client);
 const ssm = mockClient(SSMClient);
 
-/** Groups named by the image that their launch configuration names. */
+/** Groups by the image of their launch configuration. */
 function launching(...images: readonly string[]): void {
   autoScaling.on(DescribeAutoScalingGroupsCommand).resolves({
     AutoScalingGroups: images.map(
@@ -38,7 +38,7 @@ async function images(): Promise<Record<string, unknown>> {
   return Object.fromEntries(resources.map(({ id, facts }) => [id, (facts as Record<string, unknown>)['images']]));
 }
 
-test('images are those that groups name; one that AWS does not show is null', async () => {
+test('images are those of the groups, and an image that AWS does not return is null', async () => {
   launching('ami-1', 'ami-2');
   ec2.on(DescribeImagesCommand, asked('ami-1', 'ami-2')).resolves({
     Images: [
@@ -68,7 +68,7 @@ test('images are those that groups name; one that AWS does not show is null', as
   expect(ssm.calls()).toHaveLength(0);
 });
 
-test('images of instances are not asked for twice', async () => {
+test('images of instances are read once', async () => {
   launching('ami-1', 'ami-2', 'ami-gone');
   ec2.on(DescribeInstancesCommand).resolves({ Reservations: [{ Instances: [{ ImageId: 'ami-1' }, { ImageId: 'ami-gone' }] }] });
   ec2
@@ -84,7 +84,7 @@ test('images of instances are not asked for twice', async () => {
   expect(ec2.commandCalls(DescribeImagesCommand)).toHaveLength(2);
 });
 
-test('an image named by a parameter is not read, which is a collectionError of its groups only', async () => {
+test('an image from a parameter is not read, which is a collection error of its groups only', async () => {
   launching('ami-1', 'resolve:ssm:/golden');
   ec2.on(DescribeImagesCommand, asked('ami-1')).resolves({ Images: [{ ImageId: 'ami-1' }] });
   expect(await images()).toMatchObject({

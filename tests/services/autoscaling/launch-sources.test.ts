@@ -38,7 +38,7 @@ async function launchSources(): Promise<Record<string, unknown>> {
 
 const unspoken = { publicAddress: [], securityGroups: [], exists: true, kind: 'launch template' };
 
-test('launch sources are the versions that groups name, asked for only when no listing shows them', async () => {
+test('launch sources are the versions of the groups, read only if no listing returns them', async () => {
   groups(
     group('default', { LaunchTemplate: { LaunchTemplateId: 'lt-1', LaunchTemplateName: 'web' } }),
     group('latest', { LaunchTemplate: { LaunchTemplateName: 'web', Version: '$Latest' } }),
@@ -69,7 +69,7 @@ test('launch sources are the versions that groups name, asked for only when no l
   expect(autoScaling.calls()).toHaveLength(1);
 });
 
-test('a version that may not be read is a collectionError of its groups only', async () => {
+test('a denied version is a collection error of its groups only', async () => {
   groups(
     group('a', { LaunchTemplate: { LaunchTemplateId: 'lt-1', Version: '2' } }),
     group('b', { LaunchTemplate: { LaunchTemplateId: 'lt-1', Version: '5' } }),
@@ -113,7 +113,7 @@ test('launch sources of a mixed instances policy are those of its overrides', as
   });
 });
 
-test('launch sources tell what rules look for', async () => {
+test('launch sources contain the settings that rules use', async () => {
   groups(
     group('template', { LaunchTemplate: { LaunchTemplateId: 'lt-1', LaunchTemplateName: 'web' } }),
     group('configuration', { LaunchConfigurationName: 'web-2019' }),

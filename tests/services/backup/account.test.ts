@@ -76,7 +76,7 @@ async function read(...facts: readonly string[]) {
   return resources[0]?.facts as Record<string, unknown>;
 }
 
-test('plans and assignments are read once for all facts, and what is deleted meanwhile is left out', async () => {
+test('plans and assignments are read once for all facts, and deleted ones are left out', async () => {
   expect(await read('backupPlans', 'backupSelections')).toEqual({
     backupPlans: known([
       { name: 'daily', selections: 2, vaults: ['main', 'lost'], missingVaults: ['lost'] },
@@ -96,7 +96,7 @@ test('plans and assignments are read once for all facts, and what is deleted mea
   expect(backup.calls()).toHaveLength(10);
 });
 
-test('an answer without an assignment is not one without limits', async () => {
+test('a response without an assignment is unreadable', async () => {
   backup.on(GetBackupSelectionCommand, { BackupPlanId: 'daily', SelectionId: '1' }).resolves({});
   expect(await read('backupSelections')).toMatchObject({
     backupSelections: { state: 'unreadable', collectionError: { kind: 'failed', action: 'backup:GetBackupSelection' } },
@@ -111,7 +111,7 @@ test.each([
   expect((await read('backupOptIn'))['backupOptIn']).toEqual(expected);
 });
 
-test('candidates are what the Region holds, members of clusters left out', async () => {
+test('candidates are the resources of the Region, without members of clusters', async () => {
   ec2.on(DescribeInstancesCommand).resolves({
     Reservations: [
       {
@@ -146,7 +146,7 @@ test('candidates are what the Region holds, members of clusters left out', async
   expect(await read('backupCandidates')).toEqual({ backupCandidates: known({ EC2: 1, EBS: 2, RDS: 2, Aurora: 1, DynamoDB: 2, S3: 1 }) });
 });
 
-test('a Region without anything has no candidates', async () => {
+test('an empty Region has no candidates', async () => {
   dynamoDb.onAnyCommand().resolves({});
   ec2.onAnyCommand().resolves({});
   rds.onAnyCommand().resolves({});
@@ -158,13 +158,13 @@ test.each([
   ['backupPlans', 'backup:ListBackupPlans'],
   ['backupSelections', 'backup:ListBackupPlans'],
   ['backupOptIn', 'backup:DescribeRegionSettings'],
-])('%s that is denied is unreadable', async (fact, action) => {
+])('%s is unreadable if denied', async (fact, action) => {
   backup.onAnyCommand().rejects(awsError('AccessDeniedException'));
   backup.on(ListBackupPlansCommand).rejects(awsError('AccessDeniedException'));
   expect((await read(fact))[fact]).toMatchObject({ state: 'unreadable', collectionError: { kind: 'denied', action } });
 });
 
-test('restores: testing plans with their selections, and the last one that was completed', async () => {
+test('restores are testing plans with their selections, and the last completed restore', async () => {
   const day = (days: number) => ({ CompletionDate: new Date(daysAgo(days)) });
   const plan = (RestoreTestingPlanName: string) => ({
     RestoreTestingPlanName,
@@ -199,7 +199,7 @@ test('restores: testing plans with their selections, and the last one that was c
   });
 });
 
-test('no restores at all', async () => {
+test('restores are empty without plans and jobs', async () => {
   backup.on(ListRestoreTestingPlansCommand).resolves({ RestoreTestingPlans: [] });
   backup.on(ListRestoreJobsCommand).resolves({});
   expect(await read('restoreTestingPlans', 'lastRestoreAt')).toEqual({

@@ -69,7 +69,7 @@ beforeEach(() => {
   });
 });
 
-test('volumes know their own assignments and those of their instances; ARNs of others are left out', async () => {
+test('volumes have their own assignments and those of their instances, and ARNs of other resources are left out', async () => {
   const { resources } = await collect(volumeCollector, { facts: ['backup', 'instanceBackups'] });
   expect(resources.map(({ facts }) => facts)).toEqual([
     {
@@ -81,7 +81,7 @@ test('volumes know their own assignments and those of their instances; ARNs of o
   expect(backup.calls()).toHaveLength(6);
 });
 
-test('instances know their own assignments, those of their volumes, and their last backup', async () => {
+test('instances have their own assignments, those of their volumes, and their last backup', async () => {
   backup.on(ListProtectedResourcesCommand).resolves({
     Results: [{ ResourceArn: ec2Arn('instance/i-1'), ResourceType: 'EC2', LastBackupTime: new Date(daysAgo(2)) }],
   });
@@ -104,7 +104,7 @@ test('instances know their own assignments, those of their volumes, and their la
   ]);
 });
 
-test('databases are opted in by the type AWS Backup counts them to', async () => {
+test('databases use the opt-in of the resource type in AWS Backup', async () => {
   rds
     .on(DescribeDBInstancesCommand)
     .resolves({ DBInstances: [{ DBInstanceIdentifier: 'a', DBInstanceArn: 'arn:aws:rds:eu-west-1:1:db:a', Engine: 'mysql' }] });
@@ -122,7 +122,7 @@ test('databases are opted in by the type AWS Backup counts them to', async () =>
   ]);
 });
 
-test('buckets ask in their own Region, and a type that is not mentioned is not opted in', async () => {
+test('buckets use the opt-in of their Region, and a type that is not listed is not opted in', async () => {
   tagging.on(GetResourcesCommand).resolves({});
   s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'scratch', BucketRegion: 'us-east-1' }] });
   const { resources } = await collect(bucketCollector, { facts: ['backup'], regions: ['eu-west-1', 'us-east-1'] });
@@ -142,7 +142,7 @@ test('buckets ask in their own Region, and a type that is not mentioned is not o
   expect(await (client as BackupClient).config.region()).toBe('us-east-1');
 });
 
-test('without an answer on opt-in nothing is known', async () => {
+test('coverage is unreadable if the opt-in is unreadable', async () => {
   backup.on(DescribeRegionSettingsCommand).resolves({});
   const { resources } = await collect(volumeCollector, { facts: ['backup', 'instanceBackups'] });
   expect(resources[0]?.facts).toMatchObject({

@@ -49,7 +49,7 @@ test('plans are listed page by page, with their tags', async () => {
   expect(backup.calls()).toHaveLength(2);
 });
 
-test('a listing that is denied is a collectionError', async () => {
+test('a listing that is denied is a collection error', async () => {
   backup.on(ListBackupPlansCommand).rejects(awsError('AccessDeniedException'));
   const { listingErrors } = await collect(backupPlanCollector, { facts: ['rules'] });
   expect(listingErrors).toMatchObject([
@@ -57,7 +57,7 @@ test('a listing that is denied is a collectionError', async () => {
   ]);
 });
 
-test('rules keep the evaluated members', async () => {
+test('rules keep the members that rules evaluate', async () => {
   const copy = { DestinationBackupVaultArn: 'arn:aws:backup:us-east-1:111122223333:backup-vault:main', Lifecycle: { DeleteAfterDays: 90 } };
   backup.on(GetBackupPlanCommand, { BackupPlanId: 'a' }).resolves({
     BackupPlan: {
@@ -72,10 +72,10 @@ test('rules keep the evaluated members', async () => {
 });
 
 test.each([
-  ['the plan is gone', () => backup.on(GetBackupPlanCommand).rejects(awsError('ResourceNotFoundException')), 'not-reported'],
-  ['the answer is empty', () => backup.on(GetBackupPlanCommand).resolves({}), 'not-reported'],
+  ['the plan was deleted', () => backup.on(GetBackupPlanCommand).rejects(awsError('ResourceNotFoundException')), 'not-reported'],
+  ['the response is empty', () => backup.on(GetBackupPlanCommand).resolves({}), 'not-reported'],
   ['it is denied', () => backup.on(GetBackupPlanCommand).rejects(awsError('AccessDeniedException')), 'denied'],
-])('rules are unreadable when %s', async (_, given, kind) => {
+])('rules are unreadable if %s', async (_, given, kind) => {
   given();
   const { resources } = await collect(backupPlanCollector, { facts: ['rules'] });
   expect(resources[0]?.facts).toMatchObject({ rules: { state: 'unreadable', collectionError: { kind } } });

@@ -41,7 +41,7 @@ beforeEach(() => {
     });
 });
 
-test('resources are listed page by page, and known to exist where their type is listed', async () => {
+test('resources are listed page by page, and exist if the listing of their type contains them', async () => {
   const { resources, listingErrors } = await collect(protectedResourceCollector, { facts: ['lastBackupAt', 'exists'] });
 
   expect(listingErrors).toEqual([]);
@@ -58,7 +58,7 @@ test('resources are listed page by page, and known to exist where their type is 
   expect(backup.calls()).toHaveLength(2);
 });
 
-test('the last job that ended counts, of those of a week', async () => {
+test('the last completed job of a week counts', async () => {
   const job = (State: 'FAILED' | 'COMPLETED' | 'RUNNING', days: number, StatusMessage?: string) => ({
     ResourceArn: volume('vol-1'),
     State,

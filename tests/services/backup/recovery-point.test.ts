@@ -10,7 +10,7 @@ beforeEach(() => backup.reset());
 const snapshot = 'arn:aws:ec2:eu-west-1::snapshot/snap-1';
 const continuous = 'arn:aws:backup:eu-west-1:111122223333:recovery-point:continuous:orders-1';
 
-test('recovery points come from the pages of all vaults that hold any', async () => {
+test('recovery points come from all pages of all vaults that contain any', async () => {
   backup.on(ListBackupVaultsCommand).resolves({
     BackupVaultList: [
       { BackupVaultName: 'main', NumberOfRecoveryPoints: 2 },
@@ -49,14 +49,14 @@ test('recovery points come from the pages of all vaults that hold any', async ()
   expect(backup.calls()).toHaveLength(4);
 });
 
-test('what the listing lacks is unreadable', async () => {
+test('members missing from the listing are unreadable', async () => {
   backup.on(ListBackupVaultsCommand).resolves({ BackupVaultList: [{ BackupVaultName: 'main' }] });
   backup.on(ListRecoveryPointsByBackupVaultCommand).resolves({ RecoveryPoints: [{ RecoveryPointArn: snapshot }] });
   const { resources } = await collect(recoveryPointCollector);
   expect(resources[0]?.facts).toMatchObject({ encrypted: { state: 'unreadable' }, status: { state: 'unreadable' } });
 });
 
-test('a vault that is deleted meanwhile does not hide the others', async () => {
+test('a vault that is deleted during the audit does not hide the others', async () => {
   backup.on(ListBackupVaultsCommand).resolves({ BackupVaultList: [{ BackupVaultName: 'gone' }, { BackupVaultName: 'main' }] });
   backup
     .on(ListRecoveryPointsByBackupVaultCommand, { BackupVaultName: 'gone' })
@@ -68,7 +68,7 @@ test('a vault that is deleted meanwhile does not hide the others', async () => {
   expect(resources).toMatchObject([{ id: 'snapshot/snap-1' }]);
 });
 
-test('a vault that is denied is a collectionError', async () => {
+test('a denied vault is a collection error', async () => {
   backup.on(ListBackupVaultsCommand).resolves({ BackupVaultList: [{ BackupVaultName: 'main' }] });
   const error = Object.assign(new Error('denied'), { name: 'AccessDeniedException', $metadata: { httpStatusCode: 403 } });
   backup.on(ListRecoveryPointsByBackupVaultCommand).rejects(error);

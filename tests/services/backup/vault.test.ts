@@ -37,7 +37,7 @@ beforeEach(() => {
   backup.on(ListBackupVaultsCommand).resolves({ BackupVaultList: [vault] });
 });
 
-/** The value of one fact of the only vault. */
+/** The value of a fact of the only vault. */
 async function fact(name: string) {
   const { resources, listingErrors } = await collect(backupVaultCollector, { facts: [name] });
   expect(listingErrors).toEqual([]);
@@ -74,7 +74,7 @@ test.each([
   expect(backup.calls()).toHaveLength(1);
 });
 
-test.each(['vaultType', 'recoveryPoints', 'lock'])('%s is unreadable when the listing lacks it', async (name) => {
+test.each(['vaultType', 'recoveryPoints', 'lock'])('%s is unreadable if the listing lacks it', async (name) => {
   backup.on(ListBackupVaultsCommand).resolves({ BackupVaultList: [{ BackupVaultName: 'main', BackupVaultArn: 'arn' }] });
   expect(await fact(name)).toMatchObject({
     state: 'unreadable',
@@ -82,7 +82,7 @@ test.each(['vaultType', 'recoveryPoints', 'lock'])('%s is unreadable when the li
   });
 });
 
-test('who manages the key is asked once for all vaults with it', async () => {
+test('the manager of a key is read once for all vaults with it', async () => {
   backup.on(ListBackupVaultsCommand).resolves({
     BackupVaultList: [
       vault,
@@ -108,7 +108,7 @@ test.each([
     'AccessDeniedException',
     expect.objectContaining({ state: 'unreadable', collectionError: expect.objectContaining({ action: 'kms:DescribeKey' }) }),
   ],
-])('a key that AWS answers with %s for', async (code, expected) => {
+])('a key with the error %s', async (code, expected) => {
   kms.on(DescribeKeyCommand).rejects(awsError(code));
   expect(await fact('keyManager')).toEqual(expected);
 });
@@ -121,7 +121,7 @@ test.each([
     { SNSTopicArn: 'arn:topic', BackupVaultEvents: ['BACKUP_JOB_COMPLETED'] },
     { topic: 'arn:topic', events: ['BACKUP_JOB_COMPLETED'] },
   ],
-] as const)('%s is read by its own call, and absent only by the name of its own error', async (name, Command, answer, value) => {
+] as const)('%s is read with its own call, and absent only with its own error code', async (name, Command, answer, value) => {
   backup.on(Command as never, { BackupVaultName: 'main' }).resolves(answer as never);
   expect(await fact(name)).toEqual(known(value));
 
@@ -135,7 +135,7 @@ test.each([
   expect(await fact(name)).toMatchObject({ state: 'unreadable', collectionError: { kind: 'denied' } });
 });
 
-test('event rules are those that may be about AWS Backup, are on and have a target', async () => {
+test('event rules are enabled rules that can match AWS Backup and have a target', async () => {
   const pattern = (content: object) => JSON.stringify(content);
   events
     .on(ListRulesCommand, { Limit: 100 })
@@ -167,7 +167,7 @@ test('event rules are those that may be about AWS Backup, are on and have a targ
   expect(events.commandCalls(ListTargetsByRuleCommand)).toHaveLength(5);
 });
 
-test('reports are those of report plans that are set up', async () => {
+test('reports are those of configured report plans', async () => {
   const plan = (ReportTemplate: string, DeploymentStatus: string) => ({ ReportSetting: { ReportTemplate }, DeploymentStatus });
   backup.on(ListReportPlansCommand).resolves({
     ReportPlans: [

@@ -65,12 +65,12 @@ test.each([
   ['a.s3.b.s3.amazonaws.com', 'a.s3.b', false],
   ['site.s3-website-us-east-1.amazonaws.com', 'site', true],
   ['site.s3-website.eu-central-1.amazonaws.com', 'site', true],
-])('the domain %s is of the bucket %s', (domain, bucket, website) => {
+])('the domain %s belongs to the bucket %s', (domain, bucket, website) => {
   expect(bucketOfDomain(domain)).toEqual({ bucket, website });
 });
 
 test.each(['example.com', 's3.amazonaws.com', 'site.s3.example.com', 'site.s3.amazonaws.com.example.com', ''])(
-  'the domain %s is not one of S3',
+  'the domain %s is not an S3 domain',
   (domain) => expect(bucketOfDomain(domain)).toBeUndefined(),
 );
 
@@ -91,7 +91,7 @@ test('distributions are listed page by page', async () => {
   expect(cloudFront.commandCalls(ListDistributionsCommand)[1]?.args[0].input).toMatchObject({ Marker: 'more' });
 });
 
-test('empty strings mean that nothing is configured', async () => {
+test('empty strings mean that a setting is not configured', async () => {
   const value = await fact('listing');
   expect(value).not.toHaveProperty('value.webAcl');
   expect(value).not.toHaveProperty('value.origins.0.accessControl');
@@ -147,14 +147,14 @@ test.each([
   [awsError('NoSuchBucket', 404), 'missing'],
   [awsError('AccessDenied', 403), 'elsewhere'],
   [awsError('PermanentRedirect', 301), 'elsewhere'],
-])('a bucket outside the account that answers with %s is %s', async (error, place) => {
+])('a bucket of another account with the response %s is %s', async (error, place) => {
   s3.on(ListBucketsCommand).resolves({ Buckets: [] });
   if (error === undefined) s3.on(GetBucketLocationCommand).resolves({});
   else s3.on(GetBucketLocationCommand).rejects(error);
   expect(await fact('buckets')).toEqual(known({ site: place }));
 });
 
-test('a bucket whose existence cannot be determined is unreadable, and an own one is not looked up', async () => {
+test('a bucket with an undetermined existence is unreadable, and an own bucket is not looked up', async () => {
   s3.on(ListBucketsCommand).resolves({ Buckets: [] });
   s3.on(GetBucketLocationCommand).rejects(awsError('SlowDown', 503));
   expect(await fact('buckets')).toMatchObject({ state: 'unreadable' });

@@ -65,7 +65,7 @@ const facts = async (...names: string[]) =>
   (await collect(globalAccountCollector, { facts: names })).resources[0]?.facts as Record<string, unknown>;
 
 describe('trails of all Regions', () => {
-  test('are asked about by ARN in their home Region', async () => {
+  test('are read by ARN in their home Region', async () => {
     expect(await facts('multiRegionTrails')).toEqual({
       multiRegionTrails: known([
         { name: 'own', arn: own, organization: false, globalServices: true, logGroup: group, logging: true },
@@ -80,7 +80,7 @@ describe('trails of all Regions', () => {
     ]);
   });
 
-  test('one that may not be asked about leaves the others readable', async () => {
+  test('are readable if the status of another trail is denied', async () => {
     cloudTrail.on(GetTrailStatusCommand, { Name: foreign }).rejects(awsError('AccessDeniedException'));
     cloudTrail.on(GetEventSelectorsCommand, { TrailName: foreign }).rejects(awsError('AccessDeniedException'));
 
@@ -90,7 +90,7 @@ describe('trails of all Regions', () => {
     });
   });
 
-  test('when none may be asked about, the reason is kept', async () => {
+  test('keep the reason if every status is denied', async () => {
     cloudTrail.on(GetTrailStatusCommand).rejects(awsError('AccessDeniedException'));
 
     expect(await facts('multiRegionTrails')).toMatchObject({
@@ -98,7 +98,7 @@ describe('trails of all Regions', () => {
     });
   });
 
-  test('an answer that says nothing is not taken for off', async () => {
+  test('are unreadable, not off, if the response lacks members', async () => {
     cloudTrail.on(GetTrailStatusCommand, { Name: foreign }).resolves({});
     cloudTrail.on(GetEventSelectorsCommand, { TrailName: foreign }).resolves({});
 
@@ -108,7 +108,7 @@ describe('trails of all Regions', () => {
     });
   });
 
-  test('no trails', async () => {
+  test('are absent if no trail exists', async () => {
     cloudTrail.on(DescribeTrailsCommand).resolves({ trailList: [] });
 
     expect(await facts('multiRegionTrails', 'trailSelectors', 'trailInsights', 'watchedLogGroups')).toEqual({
@@ -120,7 +120,7 @@ describe('trails of all Regions', () => {
     expect(cloudTrail.calls()).toHaveLength(1);
   });
 
-  test('advanced selectors', async () => {
+  test('advanced selectors are read', async () => {
     const selectors = [{ Name: 'all', FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }] }];
     cloudTrail.on(GetEventSelectorsCommand, { TrailName: own }).resolves({ AdvancedEventSelectors: selectors, EventSelectors: [] });
 
@@ -129,18 +129,18 @@ describe('trails of all Regions', () => {
 });
 
 describe('insights', () => {
-  test('are asked about only where there are some', async () => {
+  test('are read only if a trail has them', async () => {
     expect(await facts('trailInsights')).toEqual({ trailInsights: known({ [own]: ['ApiCallRateInsight'], [foreign]: [] }) });
     expect(cloudTrail.commandCalls(GetInsightSelectorsCommand)).toHaveLength(1);
   });
 
-  test('none, in the words of CloudTrail', async () => {
+  test('are empty with the error of CloudTrail for no insights', async () => {
     cloudTrail.on(GetInsightSelectorsCommand).rejects(awsError('InsightNotEnabledException'));
 
     expect(await facts('trailInsights')).toEqual({ trailInsights: known({ [own]: [], [foreign]: [] }) });
   });
 
-  test('denied', async () => {
+  test('are unreadable if denied', async () => {
     cloudTrail.on(GetInsightSelectorsCommand).rejects(awsError('AccessDeniedException'));
 
     expect(await facts('trailInsights')).toEqual({ trailInsights: known({ [own]: null, [foreign]: [] }) });
@@ -173,7 +173,7 @@ describe('the log group of a trail', () => {
     sns.on(ListSubscriptionsByTopicCommand).resolves({ Subscriptions: [{ SubscriptionArn: `${topic}:1` }] });
   });
 
-  test('with a filter and an alarm that has a subscriber', async () => {
+  test('has a filter and an alarm with a subscriber', async () => {
     expect(await facts('watchedLogGroups')).toEqual({
       watchedLogGroups: known([
         { arn: group, own: true, filters: [{ name: 'StopLogging', pattern: '{ $.eventName = StopLogging }', alarm: 'subscribed' }] },
@@ -182,7 +182,7 @@ describe('the log group of a trail', () => {
     expect(logs.commandCalls(DescribeMetricFiltersCommand)[0]?.args[0].input).toMatchObject({ logGroupName: 'trail' });
   });
 
-  test('on several pages', async () => {
+  test('is read on several pages', async () => {
     logs.on(DescribeMetricFiltersCommand).resolves({ metricFilters: [filter('A')], nextToken: 'more' });
     logs.on(DescribeMetricFiltersCommand, { nextToken: 'more' }).resolves({ metricFilters: [filter('B')] });
     alarms.on(DescribeAlarmsCommand).resolves({ MetricAlarms: [alarm('B')], NextToken: 'more' });
@@ -197,12 +197,12 @@ describe('the log group of a trail', () => {
   test.each<[string, () => void, string]>([
     ['no alarm', () => alarms.on(DescribeAlarmsCommand).resolves({ MetricAlarms: [alarm('Other')] }), 'none'],
     [
-      'of another namespace',
+      'another namespace',
       () => alarms.on(DescribeAlarmsCommand).resolves({ MetricAlarms: [alarm('StopLogging', { Namespace: 'App' })] }),
       'none',
     ],
     [
-      'actions that are off',
+      'disabled actions',
       () => alarms.on(DescribeAlarmsCommand).resolves({ MetricAlarms: [alarm('StopLogging', { ActionsEnabled: false })] }),
       'silent',
     ],
@@ -216,12 +216,8 @@ describe('the log group of a trail', () => {
       () => sns.on(ListSubscriptionsByTopicCommand).resolves({ Subscriptions: [{ SubscriptionArn: 'PendingConfirmation' }] }),
       'silent',
     ],
-    ['a topic that is gone', () => sns.on(ListSubscriptionsByTopicCommand).rejects(awsError('NotFoundException', 404)), 'silent'],
-    [
-      'a topic that may not be read',
-      () => sns.on(ListSubscriptionsByTopicCommand).rejects(awsError('AuthorizationErrorException', 403)),
-      'unknown',
-    ],
+    ['a deleted topic', () => sns.on(ListSubscriptionsByTopicCommand).rejects(awsError('NotFoundException', 404)), 'silent'],
+    ['a denied topic', () => sns.on(ListSubscriptionsByTopicCommand).rejects(awsError('AuthorizationErrorException', 403)), 'unknown'],
     [
       'a function',
       () =>
@@ -248,26 +244,26 @@ describe('the log group of a trail', () => {
       'subscribed',
     ],
     [
-      'the best of two',
+      'the best of two alarms',
       () =>
         alarms
           .on(DescribeAlarmsCommand)
           .resolves({ MetricAlarms: [alarm('StopLogging', { ActionsEnabled: false }), alarm('StopLogging')] }),
       'subscribed',
     ],
-  ])('an alarm: %s', async (_name, change, expected) => {
+  ])('alarms are found: %s', async (_name, change, expected) => {
     change();
     expect(await states()).toEqual({ StopLogging: expected });
   });
 
-  test('without filters, alarms are not asked for', async () => {
+  test('alarms are not read without filters', async () => {
     logs.on(DescribeMetricFiltersCommand).resolves({ metricFilters: [] });
 
     expect(await states()).toEqual({});
     expect(alarms.calls()).toHaveLength(0);
   });
 
-  test('of another account', async () => {
+  test('is not read in another account', async () => {
     const arn = 'arn:aws:logs:us-east-1:444455556666:log-group:trail:*';
     cloudTrail.on(DescribeTrailsCommand).resolves({
       trailList: [{ TrailARN: foreign, HomeRegion: 'us-east-1', IsMultiRegionTrail: true, CloudWatchLogsLogGroupArn: arn }],
@@ -277,13 +273,13 @@ describe('the log group of a trail', () => {
     expect(logs.calls()).toHaveLength(0);
   });
 
-  test('of a trail that is stopped is not looked at', async () => {
+  test('is not read for a stopped trail', async () => {
     cloudTrail.on(GetTrailStatusCommand).resolves({ IsLogging: false });
 
     expect(await facts('watchedLogGroups')).toEqual({ watchedLogGroups: known([]) });
   });
 
-  test('alarms that may not be read are not taken for none', async () => {
+  test('has unreadable alarms if they are denied', async () => {
     alarms.on(DescribeAlarmsCommand).rejects(awsError('AccessDenied', 403));
 
     expect(await facts('watchedLogGroups')).toMatchObject({

@@ -33,7 +33,7 @@ async function facts() {
   return resources.map((resource) => (resource.facts as Record<string, unknown>)['itemTrails']);
 }
 
-test('trails are asked once in their home Regions, unless they have no selectors of their own', async () => {
+test('trails are read once in their home Regions, unless they have no custom selectors', async () => {
   cloudTrail
     .on(DescribeTrailsCommand)
     .resolves({ trailList: [trail('main', 'us-east-1'), trail('local'), trail('plain', 'eu-west-1', false), {}] });
@@ -60,12 +60,12 @@ test('trails are asked once in their home Regions, unless they have no selectors
   expect(regions.sort()).toEqual(['eu-west-1', 'us-east-1']);
 });
 
-test('no trails', async () => {
+test('without trails, the fact is empty', async () => {
   cloudTrail.on(DescribeTrailsCommand).resolves({});
   expect(await facts()).toEqual([known([]), known([])]);
 });
 
-test('one trail that may not be asked leaves the others readable', async () => {
+test('a denied trail leaves the others readable', async () => {
   cloudTrail.on(DescribeTrailsCommand).resolves({ trailList: [trail('organization'), trail('own')] });
   cloudTrail.on(GetEventSelectorsCommand).rejects(denied);
   cloudTrail.on(GetEventSelectorsCommand, { TrailName: arnOf('own') }).resolves({ EventSelectors: basic });
@@ -78,7 +78,7 @@ test('one trail that may not be asked leaves the others readable', async () => {
   );
 });
 
-test('nothing may be read', async () => {
+test('denied trails make the fact unreadable', async () => {
   cloudTrail.on(DescribeTrailsCommand).resolves({ trailList: [trail('organization')] });
   cloudTrail.on(GetEventSelectorsCommand).rejects(denied);
   cloudTrail.on(GetTrailStatusCommand).resolves({ IsLogging: true });

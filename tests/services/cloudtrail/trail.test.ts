@@ -78,7 +78,7 @@ test('trails of the account are listed in their home Region', async () => {
   expect(resources).toMatchObject([{ id: 'main', arn: arnOf('main'), region: 'eu-west-1', tags: { team: 'security' } }]);
 });
 
-test('what the listing and the status tell', async () => {
+test('facts come from the listing and the status', async () => {
   cloudTrail
     .on(DescribeTrailsCommand)
     .resolves({ trailList: [trail('main', { KmsKeyId: 'arn:key', CloudWatchLogsLogGroupArn: 'arn:group', S3KeyPrefix: 'org' })] });
@@ -95,7 +95,7 @@ test('what the listing and the status tell', async () => {
   expect(cloudTrail.commandCalls(GetTrailStatusCommand).map(({ args }) => args[0].input)).toEqual([{ Name: arnOf('main') }]);
 });
 
-test('what is not there, and what AWS does not say', async () => {
+test('missing settings are absent, and missing members unreadable', async () => {
   cloudTrail.on(DescribeTrailsCommand).resolves({ trailList: [trail('main', { LogFileValidationEnabled: undefined })] });
 
   expect(await facts(['kmsKeyId', 'logFileValidation', 'logGroup', 'prefix'])).toMatchObject({
@@ -106,7 +106,7 @@ test('what is not there, and what AWS does not say', async () => {
   });
 });
 
-test('a trail that was deleted meanwhile is left out', async () => {
+test('a trail that was deleted during the audit is left out', async () => {
   cloudTrail.on(GetTrailStatusCommand).rejects(awsError('TrailNotFoundException'));
   cloudTrail.on(DescribeTrailsCommand, { trailNameList: [arnOf('main')] }).resolves({ trailList: [] });
 
@@ -116,7 +116,7 @@ test('a trail that was deleted meanwhile is left out', async () => {
 describe('the bucket of a trail', () => {
   const about = ['bucketExposure', 'bucketLoggingTarget', 'bucketRetention'];
 
-  test('without any configuration', async () => {
+  test('has no optional configuration', async () => {
     expect(await facts(about)).toEqual({
       bucketExposure: known({ bucket: 'trail-logs', acl: [] }),
       bucketLoggingTarget: known('access-logs'),
@@ -126,7 +126,7 @@ describe('the bucket of a trail', () => {
     expect(regions).toEqual(['eu-central-1']);
   });
 
-  test('with everything', async () => {
+  test('has all settings', async () => {
     const block = { BlockPublicAcls: true };
     s3.on(GetBucketPolicyCommand).resolves({ Policy: '{}' });
     s3.on(GetPublicAccessBlockCommand).resolves({ PublicAccessBlockConfiguration: block });
@@ -154,7 +154,7 @@ describe('the bucket of a trail', () => {
     });
   });
 
-  test('of another account, or one that does not exist', async () => {
+  test('belongs to another account, or does not exist', async () => {
     s3.on(ListBucketsCommand).resolves({ Buckets: [] });
 
     expect(await facts([...about, 'bucketIsOwn'])).toEqual({
@@ -166,7 +166,7 @@ describe('the bucket of a trail', () => {
     expect(s3.calls()).toHaveLength(1);
   });
 
-  test('what is denied is not taken for absent', async () => {
+  test('has unreadable settings, not absent ones, if denied', async () => {
     s3.on(GetBucketPolicyCommand).rejects(awsError('AccessDenied', 403));
     s3.on(GetBucketLifecycleConfigurationCommand).rejects(awsError('AccessDenied', 403));
 
@@ -184,14 +184,14 @@ describe('the bucket of a trail', () => {
       () => s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'trail-logs' }] }),
       'the Region of the bucket could not be read',
     ],
-  ])('%s', async (_name, spoil, message) => {
+  ])('has an unreadable ACL: %s', async (_name, spoil, message) => {
     spoil();
     expect(await facts(['bucketExposure'])).toMatchObject({
       bucketExposure: { state: 'unreadable', collectionError: { kind: 'not-reported', message } },
     });
   });
 
-  test('nothing is asked twice when the bucket itself is read too', async () => {
+  test('is read once if the bucket itself is read, too', async () => {
     const bucketFacts = ['policy', 'acl', 'publicAccessBlock', 'objectOwnership', 'loggingTarget', 'mfaDelete', 'objectLock', 'lifecycle'];
     const { resources } = await collect(
       {

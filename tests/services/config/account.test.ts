@@ -74,7 +74,7 @@ test("reads the customer's own recorder and its delivery", async () => {
   expect(config.commandCalls(DescribeDeliveryChannelsCommand)).toHaveLength(1);
 });
 
-test('facts are absent when AWS Config is not set up', async () => {
+test('facts are absent without AWS Config', async () => {
   config.onAnyCommand().resolves({});
 
   expect(await facts(...all)).toEqual(Object.fromEntries(all.map((name) => [name, absent()])));
@@ -161,7 +161,7 @@ describe('Regions that record IAM types', () => {
     return resources.map(({ facts: found }) => (found as Record<string, unknown>)['iamRecordedIn']);
   };
 
-  test('each audited Region knows the Regions that record them', async () => {
+  test('are the same for each audited Region', async () => {
     serve({ 'eu-west-1': { includeGlobalResourceTypes: false }, 'us-east-1': { includeGlobalResourceTypes: true } });
 
     expect(await read(['eu-west-1', 'us-east-1'])).toEqual([known(['us-east-1']), known(['us-east-1'])]);
@@ -169,17 +169,17 @@ describe('Regions that record IAM types', () => {
     expect(config.commandCalls(DescribeConfigurationRecordersCommand)).toHaveLength(2);
   });
 
-  test('a Region that is not audited counts', async () => {
+  test('include a Region that is not audited', async () => {
     serve({ 'eu-west-1': {}, 'us-east-1': { includeGlobalResourceTypes: true } });
     expect(await read(['eu-west-1'])).toEqual([known(['us-east-1'])]);
   });
 
-  test('a stopped recorder records nothing', async () => {
+  test('exclude a Region with a stopped recorder', async () => {
     serve({ 'eu-west-1': {}, 'us-east-1': { includeGlobalResourceTypes: true } }, ['us-east-1']);
     expect(await read(['eu-west-1', 'us-east-1'])).toEqual([known([]), known([])]);
   });
 
-  test('a Region that cannot be read matters only if no other Region records them', async () => {
+  test('are unreadable because of one Region only if no other Region records them', async () => {
     serve({ 'eu-west-1': awsError('AccessDeniedException'), 'us-east-1': { includeGlobalResourceTypes: true } });
     expect(await read(['eu-west-1', 'us-east-1'])).toEqual([known(['us-east-1']), known(['us-east-1'])]);
     config.reset();

@@ -17,7 +17,7 @@ beforeEach(() => {
   });
 });
 
-test('clusters are listed page by page, with everything that rules read', async () => {
+test('clusters are listed page by page, with all settings that rules use', async () => {
   dax
     .on(DescribeClustersCommand, { MaxResults: 100 })
     .resolves({
@@ -52,7 +52,7 @@ test('clusters are listed page by page, with everything that rules read', async 
   expect(dax.calls()).toHaveLength(2);
 });
 
-test('a listing that is denied is a collectionError', async () => {
+test('a listing that is denied is a collection error', async () => {
   dax.on(DescribeClustersCommand).rejects(Object.assign(new Error('no'), { name: 'AccessDeniedException' }));
   const { resources, listingErrors } = await collect(daxClusterCollector);
   expect(resources).toEqual([]);

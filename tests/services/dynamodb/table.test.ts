@@ -35,7 +35,7 @@ beforeEach(() => {
   tagging.on(GetResourcesCommand).resolves({ ResourceTagMappingList: [] });
 });
 
-/** One fact of the only table. */
+/** A fact of the only table. */
 async function fact(name: string) {
   const { resources, listingErrors } = await collect(tableCollector, { facts: [name] });
   expect(listingErrors).toEqual([]);
@@ -44,7 +44,7 @@ async function fact(name: string) {
 }
 
 describe('listing', () => {
-  test('follows pages by the name of the last table, and has tags from one listing', async () => {
+  test('follows pages by the name of the last table, and reads tags with one listing', async () => {
     dynamoDb
       .on(ListTablesCommand)
       .resolvesOnce({ TableNames: ['carts'], LastEvaluatedTableName: 'carts' })
@@ -64,7 +64,7 @@ describe('listing', () => {
     expect(tagging.calls()).toHaveLength(1);
   });
 
-  test('that is denied is a collectionError', async () => {
+  test('is a collection error if denied', async () => {
     dynamoDb.on(ListTablesCommand).rejects(awsError('AccessDeniedException'));
     const { resources, listingErrors } = await collect(tableCollector, { facts: ['status'] });
     expect(resources).toEqual([]);
@@ -114,31 +114,31 @@ describe('facts from the description', () => {
     ['deletionProtection', {}],
     ['capacity', {}],
     ['encryption', { SSEDescription: { Status: 'ENABLED', SSEType: 'KMS' } }],
-  ])('%s that %j lacks is unreadable', async (name, table) => {
+  ])('%s is unreadable if %j lacks it', async (name, table) => {
     described(table);
     expect(await fact(name)).toMatchObject(notReported);
   });
 
-  test('costs one call, however many facts are read', async () => {
+  test('costs one call for any number of facts', async () => {
     described({ TableStatus: 'ACTIVE', DeletionProtectionEnabled: true, LatestStreamArn: `${arnOf('orders')}/stream/1` });
     dynamoDb.on(GetResourcePolicyCommand).rejects(awsError('PolicyNotFoundException'));
     await collect(tableCollector, { facts: ['status', 'deletionProtection', 'encryption', 'capacity', 'replicas', 'streamPolicy'] });
     expect(dynamoDb.commandCalls(DescribeTableCommand)).toHaveLength(1);
   });
 
-  test('is unreadable when there is none', async () => {
+  test('is unreadable if the response has none', async () => {
     dynamoDb.on(DescribeTableCommand).resolves({});
     for (const name of ['status', 'encryption', 'replicas', 'streamPolicy']) expect(await fact(name)).toMatchObject(notReported);
   });
 
-  test('of a table that is deleted meanwhile leaves the table out', async () => {
+  test('is left out with its table if the table is deleted during the audit', async () => {
     dynamoDb.on(DescribeTableCommand).rejects(awsError('ResourceNotFoundException'));
     expect(await collect(tableCollector, { facts: ['status'] })).toEqual({ resources: [], listingErrors: [] });
   });
 });
 
 describe('point-in-time recovery', () => {
-  test('is read by its own call', async () => {
+  test('is read with its own call', async () => {
     dynamoDb.on(DescribeContinuousBackupsCommand, { TableName: 'orders' }).resolves({
       ContinuousBackupsDescription: {
         ContinuousBackupsStatus: 'ENABLED',
@@ -152,7 +152,7 @@ describe('point-in-time recovery', () => {
     expect(await fact('pointInTimeRecovery')).toEqual(known({ PointInTimeRecoveryStatus: 'ENABLED', RecoveryPeriodInDays: 14 }));
   });
 
-  test('is unreadable when the answer lacks it, or is denied', async () => {
+  test('is unreadable if the response lacks it or is denied', async () => {
     dynamoDb.on(DescribeContinuousBackupsCommand).resolves({ ContinuousBackupsDescription: { ContinuousBackupsStatus: 'ENABLED' } });
     expect(await fact('pointInTimeRecovery')).toMatchObject(notReported);
     dynamoDb.on(DescribeContinuousBackupsCommand).rejects(awsError('AccessDeniedException'));
@@ -162,7 +162,7 @@ describe('point-in-time recovery', () => {
     });
   });
 
-  test('of a table that is deleted meanwhile leaves the table out', async () => {
+  test('is left out with its table if the table is deleted during the audit', async () => {
     dynamoDb.on(DescribeContinuousBackupsCommand).rejects(awsError('TableNotFoundException'));
     dynamoDb.on(DescribeTableCommand).rejects(awsError('ResourceNotFoundException'));
     expect(await collect(tableCollector, { facts: ['pointInTimeRecovery'] })).toEqual({ resources: [], listingErrors: [] });
@@ -172,7 +172,7 @@ describe('point-in-time recovery', () => {
 describe('policies', () => {
   const stream = `${arnOf('orders')}/stream/2026-01-01T00:00:00.000`;
 
-  test('of the table and of its latest stream', async () => {
+  test('are those of the table and of its latest stream', async () => {
     dynamoDb.on(DescribeTableCommand).resolves({ Table: { LatestStreamArn: stream } });
     dynamoDb.on(GetResourcePolicyCommand, { ResourceArn: arnOf('orders') }).resolves({ Policy: '{"table":1}' });
     dynamoDb.on(GetResourcePolicyCommand, { ResourceArn: stream }).resolves({ Policy: '{"stream":1}' });
@@ -180,26 +180,26 @@ describe('policies', () => {
     expect(await fact('streamPolicy')).toEqual(known('{"stream":1}'));
   });
 
-  test('are absent by the name of their error', async () => {
+  test('are absent with their own error code', async () => {
     dynamoDb.on(DescribeTableCommand).resolves({ Table: { LatestStreamArn: stream } });
     dynamoDb.on(GetResourcePolicyCommand).rejects(awsError('PolicyNotFoundException'));
     expect(await fact('policy')).toEqual(absent());
     expect(await fact('streamPolicy')).toEqual(absent());
   });
 
-  test('a table without a stream is not asked for its policy', async () => {
+  test('are not read for the stream of a table without one', async () => {
     dynamoDb.on(DescribeTableCommand).resolves({ Table: {} });
     expect(await fact('streamPolicy')).toEqual(absent());
     expect(dynamoDb.commandCalls(GetResourcePolicyCommand)).toEqual([]);
   });
 
-  test('a stream that is gone does not take its table with it', async () => {
+  test('are absent for a deleted stream, and the table is kept', async () => {
     dynamoDb.on(DescribeTableCommand).resolves({ Table: { LatestStreamArn: stream } });
     dynamoDb.on(GetResourcePolicyCommand).rejects(awsError('ResourceNotFoundException'));
     expect(await fact('streamPolicy')).toEqual(absent());
   });
 
-  test.each(['policy', 'streamPolicy'])('%s that is denied, or empty, is unreadable', async (name) => {
+  test.each(['policy', 'streamPolicy'])('%s is unreadable if denied or empty', async (name) => {
     dynamoDb.on(DescribeTableCommand).resolves({ Table: { LatestStreamArn: stream } });
     dynamoDb.on(GetResourcePolicyCommand).rejects(awsError('AccessDeniedException'));
     expect(await fact(name)).toMatchObject({ state: 'unreadable', collectionError: { kind: 'denied' } });
@@ -213,7 +213,7 @@ describe('scaling', () => {
     ({ ResourceId, ScalableDimension: `dynamodb:${dimension}CapacityUnits`, ServiceNamespace: 'dynamodb', ...more }) as ScalableTarget;
   const policy = (ResourceId: string, dimension: string) => target(ResourceId, dimension) as unknown as ScalingPolicy;
 
-  test('is joined from targets and their policies, page by page', async () => {
+  test('joins targets and their policies, page by page', async () => {
     scaling
       .on(DescribeScalableTargetsCommand, { ServiceNamespace: 'dynamodb' })
       .resolvesOnce({ ScalableTargets: [target('table/orders', 'table:Read')], NextToken: 'more' })
@@ -243,14 +243,14 @@ describe('scaling', () => {
 
   test.each([
     ['without a policy', {}, []],
-    ['that is suspended', { SuspendedState: { DynamicScalingOutSuspended: true } }, [policy('table/orders', 'table:Read')]],
+    ['in a suspended state', { SuspendedState: { DynamicScalingOutSuspended: true } }, [policy('table/orders', 'table:Read')]],
   ])('leaves out a target %s', async (_name, more, ScalingPolicies) => {
     scaling.on(DescribeScalableTargetsCommand).resolves({ ScalableTargets: [target('table/orders', 'table:Read', more)] });
     scaling.on(DescribeScalingPoliciesCommand).resolves({ ScalingPolicies });
     expect(await fact('scaling')).toEqual(known([]));
   });
 
-  test.each([DescribeScalableTargetsCommand, DescribeScalingPoliciesCommand])('that is denied is unreadable', async (Command) => {
+  test.each([DescribeScalableTargetsCommand, DescribeScalingPoliciesCommand])('is unreadable if denied', async (Command) => {
     scaling.onAnyCommand().resolves({});
     scaling.on(Command as never).rejects(awsError('AccessDeniedException'));
     expect(await fact('scaling')).toMatchObject({
@@ -260,7 +260,7 @@ describe('scaling', () => {
   });
 });
 
-test('the key that AWS manages is known by its alias', async () => {
+test('the AWS managed key is identified by its alias', async () => {
   kms.on(ListAliasesCommand).resolves({
     Aliases: [
       { AliasName: 'alias/aws/s3', TargetKeyId: 'of-s3' },

@@ -9,7 +9,7 @@ beforeEach(() => dlm.reset());
 
 const refused = (name: string, httpStatusCode: number) => Object.assign(new Error(name), { name, $metadata: { httpStatusCode } });
 
-test('lists policies, and asks about those in force', async () => {
+test('lists policies, and describes enabled ones', async () => {
   dlm.on(GetLifecyclePoliciesCommand).resolves({
     Policies: [
       { PolicyId: 'policy-1', Description: 'daily', State: 'ENABLED', Tags: { team: 'a' } },
@@ -70,7 +70,7 @@ test.each<[string, PolicyDetails, object]>([
   expect(resources[0]?.facts).toEqual({ copies: known(expected) });
 });
 
-test('a policy that is gone by then is left out; a refusal and half an answer are not known', async () => {
+test('a deleted policy is left out, and denied or incomplete responses are unreadable', async () => {
   dlm
     .on(GetLifecyclePoliciesCommand)
     .resolves({ Policies: ['policy-1', 'policy-2', 'policy-3'].map((PolicyId) => ({ PolicyId, State: 'ENABLED' })) })

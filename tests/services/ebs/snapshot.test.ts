@@ -50,7 +50,7 @@ test('lists own snapshots with ARNs that do not contain an account', async () =>
 });
 
 describe('public snapshots', () => {
-  test('are listed, and the attribute of each decides; no other is asked for', async () => {
+  test('are listed, and their attribute decides; no other attribute is read', async () => {
     ec2
       .on(DescribeSnapshotsCommand, openToAll)
       .resolves({ Snapshots: [{ SnapshotId: 'snap-1', Encrypted: false }], NextToken: 'more' })
@@ -70,7 +70,7 @@ describe('public snapshots', () => {
     expect(ec2.commandCalls(DescribeSnapshotAttributeCommand)).toHaveLength(2);
   });
 
-  test('a refused attribute is not known, and says nothing about the others', async () => {
+  test('are unreadable if the attribute is denied, without affecting others', async () => {
     ec2.on(DescribeSnapshotsCommand, openToAll).resolves({ Snapshots: [{ SnapshotId: 'snap-1' }] });
     ec2.on(DescribeSnapshotAttributeCommand).rejects(refused('UnauthorizedOperation'));
     expect(await factOf('public')).toMatchObject({
@@ -80,7 +80,7 @@ describe('public snapshots', () => {
   });
 });
 
-test('accounts it is shared with; one that is gone by then is left out', async () => {
+test('reads the accounts that a snapshot is shared with, and leaves out deleted snapshots', async () => {
   ec2
     .on(DescribeSnapshotAttributeCommand, { SnapshotId: 'snap-1', Attribute: 'createVolumePermission' })
     .resolves({ CreateVolumePermissions: [{ UserId: '777788889999' }, { Group: 'all' }] })
@@ -93,7 +93,7 @@ test('accounts it is shared with; one that is gone by then is left out', async (
   expect(await factOf('sharedWith')).toEqual({ 'snap-1': known(['777788889999']), 'snap-3': known([]) });
 });
 
-test('what keeps a snapshot: images and locks', async () => {
+test('reads images and locks that retain a snapshot', async () => {
   ec2.on(DescribeImagesCommand, { Owners: ['self'] }).resolves({
     Images: [
       { ImageId: 'ami-1', BlockDeviceMappings: [{ Ebs: { SnapshotId: 'snap-1' } }, { VirtualName: 'ephemeral0' }] },
@@ -120,7 +120,7 @@ test("the Region's settings", async () => {
   });
 });
 
-test('settings that are left out are not known', async () => {
+test('missing settings are unreadable', async () => {
   ec2.on(GetSnapshotBlockPublicAccessStateCommand).resolves({});
   ec2.on(GetEbsEncryptionByDefaultCommand).resolves({});
   ec2.on(GetEbsDefaultKmsKeyIdCommand).resolves({});

@@ -17,7 +17,7 @@ const factOf = async (name: string) => {
   return Object.fromEntries(resources.map(({ id, facts }) => [id, (facts as Record<string, unknown>)[name]]));
 };
 
-test('lists all pages; most facts stand there', async () => {
+test('lists all pages with most facts', async () => {
   ec2
     .on(DescribeVolumesCommand, { MaxResults: 250 })
     .resolves({
@@ -65,7 +65,7 @@ test('lists all pages; most facts stand there', async () => {
   expect(ec2.calls()).toHaveLength(2);
 });
 
-test('the newest completed snapshot', async () => {
+test('reads the newest completed snapshot', async () => {
   ec2.on(DescribeVolumesCommand).resolves({ Volumes: [{ VolumeId: 'vol-1' }, { VolumeId: 'vol-2' }] });
   const snapshot = (VolumeId: string, day: number, State: 'completed' | 'pending' | 'error' = 'completed') => ({
     VolumeId,
@@ -79,7 +79,7 @@ test('the newest completed snapshot', async () => {
   expect(ec2.commandCalls(DescribeSnapshotsCommand)).toHaveLength(1);
 });
 
-test('the instances it is attached to', async () => {
+test('reads the attached instances', async () => {
   const attached = (VolumeId: string, InstanceId: string, Device: string) => ({ VolumeId, Attachments: [{ InstanceId, Device }] });
   ec2.on(DescribeVolumesCommand).resolves({
     Volumes: [
@@ -102,7 +102,7 @@ test('the instances it is attached to', async () => {
   });
 });
 
-test('the AWS managed key, found by its alias', async () => {
+test('finds the AWS managed key by its alias', async () => {
   ec2.on(DescribeVolumesCommand).resolves({ Volumes: [{ VolumeId: 'vol-1' }] });
   kms
     .on(ListAliasesCommand, { Limit: 100 })

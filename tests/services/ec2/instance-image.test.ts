@@ -33,7 +33,7 @@ describe('images', () => {
     Name: 'x',
   });
 
-  test('in use are asked for once each, together with those of launch templates', async () => {
+  test('in use are read once each, together with those of launch templates', async () => {
     listed({ InstanceId: 'i-1', ImageId: 'ami-2' }, { InstanceId: 'i-2', ImageId: 'ami-1' }, { InstanceId: 'i-3', ImageId: 'ami-2' });
     ec2.on(DescribeLaunchTemplateVersionsCommand).resolves({
       LaunchTemplateVersions: [
@@ -50,7 +50,7 @@ describe('images', () => {
     expect(facts).toEqual({ 'i-1': { image: found }, 'i-2': { image: absent() }, 'i-3': { image: found } });
   });
 
-  test('are asked for by the hundred', async () => {
+  test('are read in batches of a hundred', async () => {
     listed(...Array.from({ length: 230 }, (_, index) => ({ InstanceId: `i-${index}`, ImageId: `ami-${index}` })));
     ec2.on(DescribeLaunchTemplateVersionsCommand).resolves({});
     ec2.on(DescribeImagesCommand).resolves({ Images: [] });
@@ -59,7 +59,7 @@ describe('images', () => {
     expect(sizes).toEqual([100, 100, 30]);
   });
 
-  test('that may not be described are not known', async () => {
+  test('are unreadable if denied', async () => {
     listed({ InstanceId: 'i-1', ImageId: 'ami-1' });
     ec2.on(DescribeLaunchTemplateVersionsCommand).resolves({});
     ec2.on(DescribeImagesCommand).rejects(refused('UnauthorizedOperation'));

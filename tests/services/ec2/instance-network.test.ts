@@ -35,13 +35,13 @@ const factOf = async (name: string) => {
   return Object.fromEntries(resources.map(({ id, facts }) => [id, (facts as Record<string, unknown>)[name]]));
 };
 
-/** A group that is missing from the listing must not look like a firewall without rules. */
+/** A group that is missing from the listing must not look like a group without rules. */
 const missing = (action: string, id: string) => ({
   state: 'unreadable',
   collectionError: { kind: 'not-reported', action, message: `the listing does not show ${id}` },
 });
 
-test('rules of its security groups', async () => {
+test('reads the rules of the security groups', async () => {
   ec2.on(DescribeSecurityGroupsCommand).resolves({
     SecurityGroups: [
       {
@@ -68,7 +68,7 @@ test('rules of its security groups', async () => {
   expect(ec2.commandCalls(DescribeSecurityGroupsCommand)).toHaveLength(1);
 });
 
-test('prefix lists that its groups name, each read once; one that may not be read spoils only those that need it', async () => {
+test('reads each prefix list of the groups once, and a denied list affects only its groups', async () => {
   const list = (...ids: readonly string[]) => [{ IpProtocol: '-1', PrefixListIds: ids.map((PrefixListId) => ({ PrefixListId })) }];
   ec2.on(DescribeSecurityGroupsCommand).resolves({
     SecurityGroups: [
@@ -95,7 +95,7 @@ test('prefix lists that its groups name, each read once; one that may not be rea
   expect(ec2.commandCalls(GetManagedPrefixListEntriesCommand)).toHaveLength(4);
 });
 
-test('network ACLs of its subnets', async () => {
+test('reads the network ACLs of the subnets', async () => {
   const entry = { RuleNumber: 100, RuleAction: 'allow', Egress: false, Protocol: '-1', CidrBlock: '0.0.0.0/0' } as const;
   ec2.on(DescribeNetworkAclsCommand).resolves({
     NetworkAcls: [{ NetworkAclId: 'acl-1', Entries: [entry], Associations: [{ SubnetId: 'subnet-1' }, { SubnetId: 'subnet-2' }] }],
@@ -107,7 +107,7 @@ test('network ACLs of its subnets', async () => {
   });
 });
 
-test('routes of its subnets', async () => {
+test('reads the routes of the subnets', async () => {
   ec2.on(DescribeSubnetsCommand).resolves({
     Subnets: [
       { SubnetId: 'subnet-1', VpcId: 'vpc-1', BlockPublicAccessStates: { InternetGatewayBlockMode: 'off' } },
@@ -135,7 +135,7 @@ test('routes of its subnets', async () => {
   });
 });
 
-test('public addresses that EC2 shows without a network interface', async () => {
+test('reads public addresses that EC2 returns without a network interface', async () => {
   ec2.on(DescribeInstancesCommand).resolves({
     Reservations: [
       {

@@ -49,7 +49,7 @@ test('lists all pages with ARN, name and tags', async () => {
   expect(ec2.commandCalls(DescribeInstancesCommand)).toHaveLength(2);
 });
 
-test('a refused listing is a collectionError of the type', async () => {
+test('a denied listing is a collection error of the type', async () => {
   ec2.on(DescribeInstancesCommand).rejects(refused('UnauthorizedOperation'));
   const { resources, listingErrors } = await collect(instanceCollector, { facts: ['state'] });
   expect(resources).toEqual([]);
@@ -128,7 +128,7 @@ test('facts from the listing do not need further calls', async () => {
   expect(ec2.calls()).toHaveLength(1);
 });
 
-test('what EC2 leaves out is not known, unless that means none', async () => {
+test('members that EC2 omits are unreadable, unless that means none', async () => {
   listed({ InstanceId: 'i-1' });
   const facts = (await factsOf(fromListing))['i-1'];
   const states = Object.fromEntries(Object.entries(facts ?? {}).map(([name, fact]) => [name, (fact as { state: string }).state]));
@@ -171,7 +171,7 @@ test.each([
   [{ 'elasticbeanstalk:environment-name': 'shop', 'aws:autoscaling:groupName': 'awseb' }, 'Elastic Beanstalk environment shop'],
   [{ 'aws:ec2:fleet-id': 'fleet-1' }, 'EC2 Fleet fleet-1'],
   [{ 'aws:ec2spot:fleet-request-id': 'sfr-1' }, 'Spot Fleet sfr-1'],
-])('the fleet of %j', async (tags, fleet) => {
+])('returns the fleet of %j', async (tags, fleet) => {
   listed({ InstanceId: 'i-1', Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })) });
   expect(await factsOf(['fleet'])).toEqual({ 'i-1': { fleet: known(fleet) } });
 });
@@ -187,7 +187,7 @@ test('an instance that a service operates is part of its fleet', async () => {
 describe('attributes', () => {
   const encoded = Buffer.from('password=Tr0ub4dor-and-3').toString('base64');
 
-  test('user data is searched and not kept', async () => {
+  test('user data is searched and not stored', async () => {
     listed({ InstanceId: 'i-1' }, { InstanceId: 'i-2' }, { InstanceId: 'i-3', State: { Name: 'terminated' } });
     ec2
       .on(DescribeInstanceAttributeCommand, { InstanceId: 'i-1', Attribute: 'userData' })
@@ -204,7 +204,7 @@ describe('attributes', () => {
     expect(ec2.commandCalls(DescribeInstanceAttributeCommand)).toHaveLength(2);
   });
 
-  test('termination protection is asked for only where nothing else ends the instance', async () => {
+  test('termination protection is read only for instances outside fleets', async () => {
     listed(
       { InstanceId: 'i-1', State: { Name: 'running' } },
       { InstanceId: 'i-2', InstanceLifecycle: 'spot' },
@@ -219,7 +219,7 @@ describe('attributes', () => {
     expect(ec2.commandCalls(DescribeInstanceAttributeCommand)).toHaveLength(1);
   });
 
-  test('an instance that is gone by then is left out, a refusal is not known', async () => {
+  test('a deleted instance is left out, and a denied call is unreadable', async () => {
     listed({ InstanceId: 'i-1' }, { InstanceId: 'i-2' });
     ec2
       .on(DescribeInstanceAttributeCommand, { InstanceId: 'i-1', Attribute: 'disableApiTermination' })
@@ -237,7 +237,7 @@ describe('attributes', () => {
   });
 });
 
-test('roles come through instance profiles', async () => {
+test('roles come from instance profiles', async () => {
   const profile = (name: string) => `arn:aws:iam::111122223333:instance-profile/${name}`;
   const role: RoleDetail = {
     RoleName: 'web',

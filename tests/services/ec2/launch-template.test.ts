@@ -38,7 +38,7 @@ test('lists all pages', async () => {
   ]);
 });
 
-test('the default and the latest versions of all templates come in one listing', async () => {
+test('the default and the latest versions of all templates come from one listing', async () => {
   const newest: LaunchTemplateVersion = {
     LaunchTemplateId: 'lt-1',
     VersionNumber: 7,
@@ -81,7 +81,7 @@ test('the default and the latest versions of all templates come in one listing',
   expect(ec2.commandCalls(DescribeLaunchTemplateVersionsCommand)).toHaveLength(2);
 });
 
-test('what the Region adds to a silent template', async () => {
+test('adds the defaults of the Region to unset options', async () => {
   ec2
     .on(GetInstanceMetadataDefaultsCommand)
     .resolves({ AccountLevel: { HttpTokens: 'required', ManagedBy: 'account', HttpPutResponseHopLimit: 2 } });
@@ -92,7 +92,7 @@ test('what the Region adds to a silent template', async () => {
   expect((await factOf('metadataDefaults'))['lt-1']).toEqual(known({}));
 });
 
-test('what its images demand', async () => {
+test('reads the requirements of its images', async () => {
   ec2.on(DescribeInstancesCommand).resolves({});
   ec2.on(DescribeLaunchTemplateVersionsCommand).resolves({
     LaunchTemplateVersions: [
@@ -108,7 +108,7 @@ test('what its images demand', async () => {
 describe('user data', () => {
   const versionsOf = (id: string) => ec2.on(DescribeLaunchTemplateVersionsCommand, { LaunchTemplateId: id, MaxResults: 200 });
 
-  test('of all versions is searched and not kept', async () => {
+  test('of all versions is searched and not stored', async () => {
     versionsOf('lt-1').resolves({
       LaunchTemplateVersions: [{ VersionNumber: 2, LaunchTemplateData: { UserData: base64('echo hello') } }],
       NextToken: 'more',
@@ -122,7 +122,7 @@ describe('user data', () => {
     expect(JSON.stringify(found)).not.toContain('Tr0ub4dor');
   });
 
-  test('that cannot be decoded is not known, and a template that is gone is left out', async () => {
+  test('is unreadable if it cannot be decoded, and a deleted template is left out', async () => {
     versionsOf('lt-1').resolves({ LaunchTemplateVersions: [{ VersionNumber: 1, LaunchTemplateData: { UserData: '//79' } }] });
     versionsOf('lt-2').rejects(
       Object.assign(new Error('gone'), { name: 'InvalidLaunchTemplateId.NotFound', $metadata: { httpStatusCode: 400 } }),

@@ -23,7 +23,7 @@ import { collect } from '../../support/collect.ts';
 const ec2 = mockClient(EC2Client);
 beforeEach(() => ec2.reset());
 
-test('own images', async () => {
+test('lists own images', async () => {
   ec2
     .on(DescribeImagesCommand, { Owners: ['self'], IncludeDisabled: true, MaxResults: 1000 })
     .resolves({ Images: [{ ImageId: 'ami-1', Name: 'golden', Public: false }], NextToken: 'more' })
@@ -38,7 +38,7 @@ test('own images', async () => {
   ]);
 });
 
-test('own network interfaces', async () => {
+test('lists own network interfaces', async () => {
   ec2.on(DescribeNetworkInterfacesCommand).resolves({
     NetworkInterfaces: [
       {
@@ -64,7 +64,7 @@ test('own network interfaces', async () => {
   ]);
 });
 
-test('Elastic IP addresses with their association', async () => {
+test('lists Elastic IP addresses with their association', async () => {
   ec2.on(DescribeAddressesCommand).resolves({
     Addresses: [
       { AllocationId: 'eipalloc-1', AssociationId: 'eipassoc-1', Tags: [{ Key: 'team', Value: 'a' }] },
@@ -86,7 +86,7 @@ test('Elastic IP addresses with their association', async () => {
   ]);
 });
 
-test('Spot Fleet requests with the volumes of their launch specifications', async () => {
+test('lists Spot Fleet requests with the volumes of their launch specifications', async () => {
   ec2.on(GetEbsEncryptionByDefaultCommand).resolves({ EbsEncryptionByDefault: true });
   const BlockDeviceMappings = [
     { DeviceName: '/dev/xvda', Ebs: { Encrypted: true } },
@@ -129,7 +129,7 @@ test('Spot Fleet requests with the volumes of their launch specifications', asyn
   ]);
 });
 
-test('settings of each Region', async () => {
+test('reads the settings of each Region', async () => {
   ec2.on(GetInstanceMetadataDefaultsCommand).resolves({ AccountLevel: { HttpTokens: 'optional' } });
   ec2.on(GetImageBlockPublicAccessStateCommand).resolves({ ImageBlockPublicAccessState: 'unblocked', ManagedBy: 'account' });
   ec2.on(DescribeInstancesCommand).resolves({
@@ -152,7 +152,7 @@ test('settings of each Region', async () => {
   });
 });
 
-test('a state that is left out is not known', async () => {
+test('a missing state is unreadable', async () => {
   ec2.on(GetImageBlockPublicAccessStateCommand).resolves({});
   const { resources } = await collect(regionalAccountCollector, { facts: ['imageBlockPublicAccess'] });
   expect(resources[0]?.facts).toMatchObject({ imageBlockPublicAccess: { state: 'unreadable', collectionError: { kind: 'not-reported' } } });

@@ -26,27 +26,27 @@ test.each([
   ['packed', base64(gzipSync(script))],
   ['a MIME part', base64(mime(script, '7bit'))],
   ['an encoded MIME part', base64(mime(base64(script), 'base64'))],
-  ['an encoded MIME part with Windows line ends', base64(mime(base64(script), 'base64', '\r\n'))],
-  ['a packed and encoded MIME part', base64(mime(base64(gzipSync(script)), 'base64'))],
+  ['an encoded MIME part with Windows line endings', base64(mime(base64(script), 'base64', '\r\n'))],
+  ['a compressed and encoded MIME part', base64(mime(base64(gzipSync(script)), 'base64'))],
   ['packed MIME', base64(gzipSync(mime(base64(script), 'base64')))],
 ])('%s', (_, userData) => {
   expect(userDataSecrets(userData)).toMatchObject([{ detector: 'password or token' }]);
 });
 
-test('lines are those of the text', () => {
+test('returns the lines of the decoded text', () => {
   expect(userDataSecrets(base64(script))).toEqual([{ detector: 'password or token', line: 2 }]);
 });
 
-test('nothing to find', () => {
+test('returns nothing without credentials', () => {
   expect(userDataSecrets(base64('#!/bin/bash\necho hello\n'))).toEqual([]);
   expect(userDataSecrets('')).toEqual([]);
 });
 
 test.each([
-  ['bytes that are no text', base64(Uint8Array.of(0xff, 0xfe, 0x00, 0x80))],
-  ['a packed text that is cut off', base64(gzipSync(script.repeat(100)).subarray(0, 40))],
-  ['a packed text that unpacks without end', base64(gzipSync(Buffer.alloc(10_000_000)))],
+  ['bytes that are not text', base64(Uint8Array.of(0xff, 0xfe, 0x00, 0x80))],
+  ['a truncated compressed text', base64(gzipSync(script.repeat(100)).subarray(0, 40))],
+  ['a decompression bomb', base64(gzipSync(Buffer.alloc(10_000_000)))],
   ['an encoded part that is not text', base64(mime(base64(Uint8Array.of(0xff, 0xfe, 0xfd)), 'base64'))],
-])('%s: not known', (_, userData) => {
+])('%s: unreadable', (_, userData) => {
   expect(userDataSecrets(userData)).toBeInstanceOf(NotReported);
 });

@@ -29,7 +29,7 @@ beforeEach(() => {
   publicEcr.reset();
 });
 
-test('scanning rules have their filters, and a missing answer is unreadable', async () => {
+test('scanning rules have their filters, and a missing response is unreadable', async () => {
   ecr.on(GetRegistryScanningConfigurationCommand).resolves({
     scanningConfiguration: {
       scanType: 'BASIC',
@@ -41,7 +41,7 @@ test('scanning rules have their filters, and a missing answer is unreadable', as
   expect(await factOf('registryScanning')).toMatchObject({ state: 'unreadable', collectionError: { kind: 'not-reported' } });
 });
 
-test('a registry without a policy is told apart from a denied read', async () => {
+test('a registry without a policy differs from a denied read', async () => {
   ecr.on(GetRegistryPolicyCommand).rejectsOnce(awsError('RegistryPolicyNotFoundException'));
   expect(await factOf('registryPolicy')).toEqual(absent());
   ecr.on(GetRegistryPolicyCommand).rejects(awsError('AccessDeniedException'));
@@ -51,7 +51,7 @@ test('a registry without a policy is told apart from a denied read', async () =>
   });
 });
 
-test('destinations of all replication rules, and pull through cache rules of all pages', async () => {
+test('reads destinations of all replication rules, and pull through cache rules of all pages', async () => {
   ecr.on(DescribeRegistryCommand).resolves({
     replicationConfiguration: {
       rules: [

@@ -43,7 +43,7 @@ beforeEach(() => {
   ecr.on(GetRegistryScanningConfigurationCommand).resolves({ scanningConfiguration: { scanType: 'BASIC' } });
 });
 
-/** One fact of each repository, by name. */
+/** A fact of each repository, by name. */
 async function facts(...names: readonly string[]): Promise<Record<string, Record<string, unknown>>> {
   const { resources, listingErrors } = await collect(repositoryCollector, { facts: names });
   expect(listingErrors).toEqual([]);
@@ -63,7 +63,7 @@ test('a denied listing is an error, and an empty page is not', async () => {
   expect(Object.keys(await facts('tagMutability'))).toEqual(['web']);
 });
 
-test('absent policies are told apart from denied ones', async () => {
+test('absent policies differ from denied ones', async () => {
   ecr.on(GetRepositoryPolicyCommand).rejects(awsError('RepositoryPolicyNotFoundException'));
   ecr.on(GetLifecyclePolicyCommand).rejects(awsError('AccessDeniedException'));
   expect(await facts('policy', 'lifecycleRules')).toMatchObject({
@@ -110,7 +110,7 @@ test('scan frequencies are read in batches, and failures are unreadable', async 
 });
 
 describe('the newest image', () => {
-  test('is the last one pushed, without manifest lists, artifacts, signatures, archived and unsupported images', async () => {
+  test('is the last pushed one, without manifest lists, artifacts, signatures, archived and unsupported images', async () => {
     ecr
       .on(DescribeImagesCommand)
       .resolves({ imageDetails: [], nextToken: 'more' })
@@ -162,7 +162,7 @@ describe('findings of Amazon Inspector', () => {
     expect(inspector.calls()).toHaveLength(0);
   });
 
-  test('that are denied make the image unreadable', async () => {
+  test('make the image unreadable if denied', async () => {
     ecr.on(GetRegistryScanningConfigurationCommand).resolves({ scanningConfiguration: { scanType: 'ENHANCED' } });
     inspector.on(ListFindingsCommand).rejects(awsError('AccessDeniedException'));
     expect((await facts('newestImage'))['orders']).toMatchObject({
@@ -196,7 +196,7 @@ describe('findings of Amazon Inspector', () => {
   });
 });
 
-test('a pull through cache rule applies to repositories below its prefix, and one for all repositories does not tell them apart', async () => {
+test('a pull through cache rule applies to repositories with its prefix, and the rule for all repositories is ambiguous', async () => {
   ecr.on(DescribeRepositoriesCommand).resolves({ repositories: ['quay/node', 'quayside', 'orders'].map((name) => repository(name)) });
   ecr.on(DescribePullThroughCacheRulesCommand).resolves({
     pullThroughCacheRules: [
@@ -211,7 +211,7 @@ test('a pull through cache rule applies to repositories below its prefix, and on
   });
 });
 
-test('the key of a repository is described once, and a missing key is known to be missing', async () => {
+test('the key of a repository is described once, and a deleted key is reported as missing', async () => {
   const kmsKey = 'arn:aws:kms:eu-west-1:111122223333:key/orders';
   const lost = 'arn:aws:kms:eu-west-1:111122223333:key/lost';
   ecr.on(DescribeRepositoriesCommand).resolves({

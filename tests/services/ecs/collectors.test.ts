@@ -62,7 +62,7 @@ async function facts(collector: Collector, ...names: readonly string[]): Promise
 }
 
 describe('clusters', () => {
-  test('settings that are missing from the answer are unreadable, and settings that are not set are absent', async () => {
+  test('settings that are missing from the response are unreadable, and unset settings are absent', async () => {
     ecs.on(DescribeClustersCommand).resolves({
       clusters: [
         cluster('a'),
@@ -88,7 +88,7 @@ describe('clusters', () => {
     ]);
   });
 
-  test('services with ECS Exec, and the default where nothing is configured', async () => {
+  test('reads services with ECS Exec, and the default configuration', async () => {
     ecs.on(ListServicesCommand).resolves({ serviceArns: [arn('service/shop/web'), arn('service/shop/job')] });
     ecs.on(DescribeServicesCommand).resolves({
       services: [
@@ -118,7 +118,7 @@ describe('services', () => {
     expect(ecs.commandCalls(DescribeServicesCommand)).toHaveLength(3);
   });
 
-  test('a cluster that was deleted during the run has none', async () => {
+  test('of a cluster that is deleted during the audit are none', async () => {
     ecs.on(ListServicesCommand).rejects(awsError('ClusterNotFoundException'));
     expect(await facts(serviceCollector, 'network')).toEqual({});
     expect(ecs.commandCalls(ListServicesCommand)).toHaveLength(1);
@@ -208,7 +208,7 @@ describe('task definitions', () => {
     expect(listingErrors).toMatchObject([{ collectionError: { kind: 'not-reported', message: expect.stringContaining('first 10000') } }]);
   });
 
-  test('keep no values, and their credentials are found', async () => {
+  test('contain no values, but their credentials are found', async () => {
     const text = 'x'.repeat(65_536);
     ecs.on(ListTaskDefinitionFamiliesCommand).resolves({ families: ['web'] });
     ecs.on(DescribeTaskDefinitionCommand).resolves({

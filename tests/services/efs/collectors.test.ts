@@ -40,7 +40,7 @@ async function facts(collector: Collector, ...names: readonly string[]): Promise
   return Object.fromEntries(resources.map((resource) => [resource.id, resource.facts as Record<string, unknown>]));
 }
 
-test('file systems of all pages, with a name and tags', async () => {
+test('lists file systems of all pages, with a name and tags', async () => {
   efs
     .on(DescribeFileSystemsCommand)
     .resolves({ FileSystems: [], NextMarker: 'more' })
@@ -65,7 +65,7 @@ test('a denied listing is an error with the action of IAM', async () => {
   ]);
 });
 
-test('policies that were never set are told apart from denied ones and from deleted file systems', async () => {
+test('unset policies differ from denied ones and from deleted file systems', async () => {
   efs.on(DescribeFileSystemPolicyCommand).rejects(awsError('PolicyNotFound'));
   efs.on(DescribeBackupPolicyCommand).rejects(awsError('AccessDeniedException'));
   expect(await facts(fileSystemCollector, 'policy', 'automaticBackups')).toMatchObject({
@@ -79,7 +79,7 @@ test('policies that were never set are told apart from denied ones and from dele
   expect(await facts(fileSystemCollector, 'policy')).toEqual({});
 });
 
-test('zones of mount targets; a file system without mount targets takes no call', async () => {
+test('reads zones of mount targets, without a call for a file system without mount targets', async () => {
   efs
     .on(DescribeFileSystemsCommand)
     .resolves({ FileSystems: [fileSystem('fs-1'), fileSystem('fs-2', { NumberOfMountTargets: 0 }), fileSystem('fs-3')] });
@@ -100,7 +100,7 @@ test('zones of mount targets; a file system without mount targets takes no call'
   expect(efs.commandCalls(DescribeMountTargetsCommand)).toHaveLength(2);
 });
 
-test('mount targets have the groups of their network interface, and an interface that is not visible is unreadable', async () => {
+test('mount targets have the groups of their network interface, and an interface that is not returned is unreadable', async () => {
   efs.on(DescribeMountTargetsCommand).resolves({
     MountTargets: ['a', 'b'].map((id) => ({
       MountTargetId: id,
@@ -122,7 +122,7 @@ test('mount targets have the groups of their network interface, and an interface
   });
 });
 
-test('access points without a root directory and a user', async () => {
+test('reads access points without a root directory and a user', async () => {
   efs.on(DescribeAccessPointsCommand).resolves({
     AccessPoints: [
       { AccessPointId: 'fsap-1', AccessPointArn: 'arn:1' },

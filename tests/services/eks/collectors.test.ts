@@ -25,7 +25,7 @@ const ec2 = mockClient(EC2Client);
 const iam = mockClient(IAMClient);
 const awsError = (name: string) => Object.assign(new Error(name), { name, $metadata: { httpStatusCode: 400 } });
 
-/** Clusters by name; an error is the answer to a description. */
+/** Clusters by name; an error is the response to its description. */
 function having(clusters: Readonly<Record<string, object | Error>>): void {
   eks.on(ListClustersCommand).resolves({ clusters: Object.keys(clusters) });
   for (const [name, cluster] of Object.entries(clusters)) {
@@ -49,7 +49,7 @@ async function facts(collector: Collector, ...names: readonly string[]): Promise
 }
 
 describe('clusters', () => {
-  test('that cannot be described stay, and deleted ones are left out', async () => {
+  test('that cannot be described are kept, and deleted ones are left out', async () => {
     having({ shop: {}, secret: awsError('AccessDeniedException'), gone: awsError('ResourceNotFoundException') });
     const found = await facts(clusterCollector, 'status', 'secretsKey', 'networkAddon');
     expect(Object.keys(found)).toEqual(['secret', 'shop']);
@@ -62,7 +62,7 @@ describe('clusters', () => {
     });
   });
 
-  test('that are being created lack settings, which are unreadable and not safe', async () => {
+  test('that are being created have unreadable settings', async () => {
     having({ shop: { status: 'CREATING' } });
     const found = (
       await facts(clusterCollector, 'endpoint', 'loggedTypes', 'deletionProtection', 'authenticationMode', 'version', 'clusterGroupId')
@@ -71,14 +71,14 @@ describe('clusters', () => {
       expect(fact).toMatchObject({ state: 'unreadable', collectionError: { kind: 'not-reported' } });
   });
 
-  test('a public endpoint without a list is open to the internet', async () => {
+  test('with a public endpoint without an allow list are open to the internet', async () => {
     having({ shop: { resourcesVpcConfig: { endpointPublicAccess: true, endpointPrivateAccess: false } } });
     expect(await facts(clusterCollector, 'endpoint')).toEqual({
       shop: { endpoint: known({ public: true, private: false, cidrs: ['0.0.0.0/0'] }) },
     });
   });
 
-  test('only logs in entries that are turned on count', async () => {
+  test('have only log types of enabled entries', async () => {
     having({
       shop: {
         logging: {
@@ -92,7 +92,7 @@ describe('clusters', () => {
     expect(await facts(clusterCollector, 'loggedTypes')).toEqual({ shop: { loggedTypes: known(['audit']) } });
   });
 
-  test('support of versions, by the older member too', async () => {
+  test('have support of versions, also from the older member', async () => {
     having({ a: { version: '1.34' }, b: { version: '1.29' }, c: { version: '1.20' } });
     eks.on(DescribeClusterVersionsCommand).resolves({
       clusterVersions: [
@@ -120,7 +120,7 @@ describe('clusters', () => {
     expect(await facts(clusterCollector, 'networkAddon')).toEqual({ shop: { networkAddon: known({ enforcesPolicies }) } });
   });
 
-  test('without the add-on', async () => {
+  test('the add-on is absent', async () => {
     having({ shop: {} });
     eks.on(DescribeAddonCommand).rejects(awsError('ResourceNotFoundException'));
     expect(await facts(clusterCollector, 'networkAddon')).toEqual({ shop: { networkAddon: absent() } });
@@ -130,7 +130,7 @@ describe('clusters', () => {
 describe('access entries', () => {
   const admin = 'arn:aws:iam::111122223333:role/admin';
 
-  test('of clusters that have them, with their policies', async () => {
+  test('belong to clusters that use them, with their policies', async () => {
     having({ shop: { accessConfig: { authenticationMode: 'API' } }, old: { accessConfig: { authenticationMode: 'CONFIG_MAP' } } });
     eks.on(ListAccessEntriesCommand).resolves({ accessEntries: [admin, 'arn:gone'] });
     eks.on(DescribeAccessEntryCommand, { clusterName: 'shop', principalArn: 'arn:gone' }).rejects(awsError('ResourceNotFoundException'));
@@ -153,7 +153,7 @@ describe('access entries', () => {
     expect(eks.commandCalls(ListAccessEntriesCommand)).toHaveLength(1);
   });
 
-  test('a cluster that refuses the listing has none', async () => {
+  test('are empty for a cluster that does not support them', async () => {
     having({ shop: {} });
     eks.on(ListAccessEntriesCommand).rejects(awsError('InvalidRequestException'));
     expect(await facts(accessEntryCollector, 'groups')).toEqual({});
@@ -178,7 +178,7 @@ describe('node groups', () => {
     ],
   };
 
-  test('the date of the image is in the release version, or that of the running nodes', async () => {
+  test('have the date of the release version, or of the running nodes', async () => {
     ec2.on(DescribeInstancesCommand).resolves({ Reservations: [{ Instances: [instance] }] });
     ec2.on(DescribeImagesCommand).resolves({ Images: [{ ImageId: 'ami-1', CreationDate: '2026-10-01T00:00:00.000Z' }] });
     nodegroup({ releaseVersion: '1.34.1-20251112' });
@@ -189,7 +189,7 @@ describe('node groups', () => {
     expect(await facts(nodegroupCollector, 'imageDates')).toEqual({ 'shop/web': { imageDates: known(['2026-10-01T00:00:00.000Z']) } });
   });
 
-  test('running nodes decide the metadata options, and without nodes the launch template', async () => {
+  test('have the metadata options of running nodes, or else of the launch template', async () => {
     nodegroup({ launchTemplate: { id: 'lt-1', version: '4' } });
     ec2.on(DescribeInstancesCommand).resolves({
       Reservations: [{ Instances: [{ ...instance, MetadataOptions: { HttpTokens: 'required', HttpPutResponseHopLimit: 2 } }] }],
@@ -210,7 +210,7 @@ describe('node groups', () => {
     });
   });
 
-  test('remote access without a key is not remote access', async () => {
+  test('have no remote access without a key', async () => {
     nodegroup({ remoteAccess: {} });
     expect(await facts(nodegroupCollector, 'remoteAccess', 'hasTemplate')).toEqual({
       'shop/web': { remoteAccess: absent(), hasTemplate: known(false) },

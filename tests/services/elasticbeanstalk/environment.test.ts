@@ -53,7 +53,7 @@ beforeEach(() => {
   tagging.on(GetResourcesCommand).resolves({ ResourceTagMappingList: [], PaginationToken: '' });
 });
 
-/** The value of one fact of the only environment. */
+/** The value of a fact of the only environment. */
 async function fact(name: string) {
   const { resources, listingErrors } = await collect(environmentCollector, { facts: [name] });
   expect(listingErrors).toEqual([]);
@@ -237,8 +237,8 @@ describe('platforms', () => {
 
   test.each([
     ['the image of the platform', 'ami-6.1.0', absent()],
-    ['an image of its own', 'ami-own', known({ id: 'ami-own', createdAt: '2026-02-02T00:00:00.000Z' })],
-    ['an image that is not shown', 'ami-hidden', known({ id: 'ami-hidden' })],
+    ['a custom image', 'ami-own', known({ id: 'ami-own', createdAt: '2026-02-02T00:00:00.000Z' })],
+    ['an image that is not returned', 'ami-hidden', known({ id: 'ami-hidden' })],
   ])('%s', async (_name, image, expected) => {
     described('6.1.0');
     settings(setting('aws:autoscaling:launchconfiguration', 'ImageId', image));

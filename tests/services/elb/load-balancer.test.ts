@@ -110,13 +110,13 @@ describe('load balancers', () => {
     expect(await factsOf(loadBalancerCollector, 'attributes')).toEqual({});
   });
 
-  test('whose attributes may not be read keep their other facts', async () => {
+  test('with denied attributes keep their other facts', async () => {
     elb.on(DescribeLoadBalancerAttributesCommand).rejects(awsError('AccessDenied', 403));
     const found = await factsOf(loadBalancerCollector, 'attributes', 'summary');
     expect(found['web']).toMatchObject({ attributes: denied, summary: { state: 'known' } });
   });
 
-  test('are known to have a web ACL, or not, or possibly one that could not be read', async () => {
+  test('have a web ACL, or not, or possibly one that could not be read', async () => {
     elb.on(DescribeLoadBalancersCommand).resolves({ LoadBalancers: [loadBalancer('web'), loadBalancer('old')] });
     waf.on(ListWebACLsCommand).resolves({ WebACLs: [{ ARN: 'acl-1' }, { ARN: 'acl-2' }] });
     waf.on(ListResourcesForWebACLCommand, { WebACLArn: 'acl-1' }).resolves({ ResourceArns: [arnOf('web')] });
@@ -131,7 +131,7 @@ describe('load balancers', () => {
 });
 
 describe('listeners', () => {
-  test('of one load balancer that may not be read make the listing incomplete', async () => {
+  test('make the listing incomplete if the listeners of one load balancer are denied', async () => {
     elb.on(DescribeLoadBalancersCommand).resolves({ LoadBalancers: [loadBalancer('secret'), loadBalancer('web')] });
     elb.on(DescribeListenersCommand, { LoadBalancerArn: arnOf('secret') }).rejects(awsError('AccessDenied', 403));
     const { resources, listingErrors } = await collect(listenerCollector, { facts: ['summary'] });
@@ -144,7 +144,7 @@ describe('listeners', () => {
     expect(await collect(listenerCollector, { facts: ['summary'] })).toEqual({ resources: [], listingErrors: [] });
   });
 
-  test('of Application Load Balancers have rules in order, those of others only the default actions', async () => {
+  test('of Application Load Balancers have rules in order, and others only the default actions', async () => {
     elb.on(DescribeRulesCommand).resolves({
       Rules: [
         {
@@ -181,7 +181,7 @@ describe('listeners', () => {
     });
   });
 
-  test('have default and SNI certificates, each once, with what ACM and IAM show', async () => {
+  test('have default and SNI certificates, each once, with the details of ACM and IAM', async () => {
     elb.on(DescribeListenerCertificatesCommand).resolves({
       Certificates: [
         'arn:aws:acm:x:1:certificate/a',
@@ -255,7 +255,7 @@ describe('target groups', () => {
     LoadBalancerArns: [arnOf('web')],
   } as const;
 
-  test('show which targets are network interfaces of the account', async () => {
+  test('list targets that are network interfaces of the account', async () => {
     elb.on(DescribeTargetGroupsCommand).resolves({ TargetGroups: [{ ...group, LoadBalancerArns: [arnOf('web')], TargetType: 'ip' }] });
     elb.on(DescribeTargetHealthCommand).resolves({
       TargetHealthDescriptions: [{ Target: { Id: '10.0.0.1' } }, { Target: { Id: '192.168.0.1', Port: 8080 } }],
@@ -271,7 +271,7 @@ describe('target groups', () => {
     });
   });
 
-  test('that no load balancer uses, and those that are deleted, have no targets', async () => {
+  test('have no targets if they are unused or deleted', async () => {
     elb.on(DescribeTargetGroupsCommand).resolves({ TargetGroups: [{ ...group, LoadBalancerArns: [] }] });
     expect((await factsOf(targetGroupCollector, 'targets'))['web']).toEqual({ targets: known([]) });
     elb.on(DescribeTargetGroupsCommand).resolves({ TargetGroups: [{ ...group, LoadBalancerArns: [arnOf('web')] }] });
@@ -279,7 +279,7 @@ describe('target groups', () => {
     expect((await factsOf(targetGroupCollector, 'targets'))['web']).toEqual({ targets: known([]) });
   });
 
-  test('whose targets may not be read have unreadable targets', async () => {
+  test('have unreadable targets if the targets are denied', async () => {
     elb.on(DescribeTargetGroupsCommand).resolves({ TargetGroups: [{ ...group, LoadBalancerArns: [arnOf('web')] }] });
     elb.on(DescribeTargetHealthCommand).rejects(awsError('AccessDenied', 403));
     expect((await factsOf(targetGroupCollector, 'targets'))['web']).toMatchObject({ targets: denied });

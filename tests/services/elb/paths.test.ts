@@ -13,7 +13,7 @@ import { collect } from '../../support/collect.ts';
 
 const others = sampleAccount.services.filter(({ service }) => service !== 'elb' && service !== 'elbv2');
 
-/** Paths to each instance of the company, with other load balancers or with faults. */
+/** Paths to each instance of the company, with other load balancers or faults. */
 async function pathsToInstances(resources = sampleElb, faults: readonly Fault[] = []) {
   const endpoint = await startEndpoint({ accounts: [{ id: company.accountId, services: [...others, ...elbData(resources)] }], faults });
   try {
@@ -32,7 +32,7 @@ async function pathsToInstances(resources = sampleElb, faults: readonly Fault[] 
   }
 }
 
-test('paths lead through internet-facing load balancers of all kinds to their targets', async () => {
+test('paths lead through internet-facing load balancers of all types to their targets', async () => {
   const paths = await pathsToInstances();
   const to = (id: string) => {
     const fact = paths.get(id);
@@ -50,12 +50,12 @@ test('paths lead through internet-facing load balancers of all kinds to their ta
   expect(to(ec2Id('i', 0x106))).toEqual(['TCP 3306 to 3306']);
 });
 
-test('nothing more is read if no load balancer is internet-facing', async () => {
+test('targets are read only if a load balancer is internet-facing', async () => {
   const internal = { ...sampleElb, loadBalancers: [], classic: [] };
   expect([...(await pathsToInstances(internal)).values()].every((fact) => fact?.state === 'known' && fact.value.length === 0)).toBe(true);
 });
 
-test('targets that may not be read make the paths of the Region unreadable', async () => {
+test('denied targets make the paths of the Region unreadable', async () => {
   const paths = await pathsToInstances(sampleElb, [{ match: 'elbv2:DescribeTargetHealth', kind: 'denied', region: company.regions[0] }]);
   expect(paths.get(ec2Id('i', 0x101))).toMatchObject({ state: 'unreadable', collectionError: { kind: 'denied' } });
   expect(paths.get(ec2Id('i', 0x301))).toMatchObject({ state: 'known' });

@@ -24,7 +24,7 @@ beforeEach(() => {
   });
 });
 
-/** The value of one fact of the only cluster. */
+/** The value of a fact of the only cluster. */
 async function fact(name: string, attributes: Ec2InstanceAttributes, ServiceRole?: string) {
   emr.on(DescribeClusterCommand).resolves({ Cluster: { Id: 'j-1', Ec2InstanceAttributes: attributes, ServiceRole } });
   const { resources } = await collect(clusterCollector, { facts: [name] });
@@ -48,8 +48,16 @@ describe('subnets', () => {
   const open = { routeTableId: 'rtb-1', routes: [{ to: ['0.0.0.0/0'], target: 'igw-1', active: true }] };
 
   test.each([
-    ['the one it is in', { Ec2SubnetId: 'subnet-a', RequestedEc2SubnetIds: ['subnet-a', 'subnet-b'] }, known({ 'subnet-a': open })],
-    ['those it may be put in', { RequestedEc2SubnetIds: ['subnet-a', 'subnet-b'] }, known({ 'subnet-a': open, 'subnet-b': null })],
+    [
+      'the subnet of the cluster',
+      { Ec2SubnetId: 'subnet-a', RequestedEc2SubnetIds: ['subnet-a', 'subnet-b'] },
+      known({ 'subnet-a': open }),
+    ],
+    [
+      'the possible subnets of an instance fleet',
+      { RequestedEc2SubnetIds: ['subnet-a', 'subnet-b'] },
+      known({ 'subnet-a': open, 'subnet-b': null }),
+    ],
     ['none', {}, { state: 'unreadable', collectionError: { kind: 'not-reported' } }],
   ])('%s', async (_name, attributes, expected) => {
     expect(await fact('subnets', attributes)).toMatchObject(expected);
@@ -59,7 +67,7 @@ describe('subnets', () => {
 describe('security groups', () => {
   const rule = { IpProtocol: 'tcp', FromPort: 22, ToPort: 22, IpRanges: [{ CidrIp: '0.0.0.0/0', Description: 'me' }] };
 
-  test('managed, of the service, and additional ones', async () => {
+  test('are the managed ones, those for service access, and additional ones', async () => {
     ec2.on(DescribeSecurityGroupsCommand).resolves({
       SecurityGroups: ['1', '2', '3', '4', '5'].map((id) => ({ GroupId: `sg-${id}`, IpPermissions: id === '4' ? [rule] : [] })),
     });
@@ -77,9 +85,9 @@ describe('security groups', () => {
   });
 
   test.each([
-    ['one that is not shown', { EmrManagedMasterSecurityGroup: 'sg-gone' }],
-    ['none at all', {}],
-  ])('%s leaves it open', async (_name, attributes) => {
+    ['a group that is not returned', { EmrManagedMasterSecurityGroup: 'sg-gone' }],
+    ['no groups', {}],
+  ])('are unreadable with %s', async (_name, attributes) => {
     ec2.on(DescribeSecurityGroupsCommand).resolves({ SecurityGroups: [] });
     expect(await fact('groupRules', attributes)).toMatchObject({ state: 'unreadable', collectionError: { kind: 'not-reported' } });
   });
@@ -128,7 +136,7 @@ describe('roles', () => {
         { use: 'service', name: 'gone' },
       ]),
     ],
-    ['not all shown', 'nodes-profile', undefined, { state: 'unreadable', collectionError: { kind: 'not-reported' } }],
+    ['some not returned', 'nodes-profile', undefined, { state: 'unreadable', collectionError: { kind: 'not-reported' } }],
   ])('%s', async (_name, IamInstanceProfile, service, expected) => {
     expect(await fact('roles', { IamInstanceProfile }, service)).toMatchObject(expected);
   });
@@ -141,7 +149,7 @@ test.each([
     known({ BlockPublicSecurityGroupRules: true, PermittedPublicSecurityGroupRuleRanges: [{ MinRange: 22, MaxRange: 22 }] }),
   ],
   [
-    'not told',
+    'not returned',
     undefined,
     { state: 'unreadable', collectionError: { kind: 'not-reported', action: 'elasticmapreduce:GetBlockPublicAccessConfiguration' } },
   ],

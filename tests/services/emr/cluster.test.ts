@@ -51,7 +51,7 @@ beforeEach(() => {
   emr.on(DescribeClusterCommand).resolves({ Cluster: lake });
 });
 
-/** The value of one fact of the only cluster. */
+/** The value of a fact of the only cluster. */
 async function fact(name: string, change: Cluster = {}) {
   emr.on(DescribeClusterCommand).resolves({ Cluster: { ...lake, ...change } });
   const { resources, listingErrors } = await collect(clusterCollector, { facts: [name] });
@@ -125,7 +125,7 @@ test.each([
     { ReleaseLabel: undefined },
     { state: 'unreadable', collectionError: { kind: 'not-reported' } },
   ],
-])('the release: %s', async (_name, change, expected) => {
+])('returns the release: %s', async (_name, change, expected) => {
   expect(await fact('releaseLabel', change)).toMatchObject(expected);
 });
 
@@ -136,12 +136,12 @@ test.each([
     known('/emr'),
   ],
   [
-    'a log group that is off',
+    'a disabled log group',
     { LogUri: undefined, MonitoringConfiguration: { CloudWatchLogConfiguration: { Enabled: false, LogGroupName: '/emr' } } },
     absent(),
   ],
   ['an empty path', { LogUri: '' }, absent()],
-])('logs: %s', async (_name, change, expected) => {
+])('returns the log destination: %s', async (_name, change, expected) => {
   expect(await fact('logTarget', change)).toEqual(expected);
 });
 
@@ -189,7 +189,7 @@ describe('nodes', () => {
     expect(await fact('nodes')).toEqual(known([]));
   });
 
-  test('a custom AMI is found among the images in use', async () => {
+  test('a custom AMI is one of the images in use', async () => {
     serve(instance('i-1', 'MASTER', { ImageId: 'ami-own' }));
     ec2.on(DescribeLaunchTemplateVersionsCommand).resolves({ LaunchTemplateVersions: [] });
     ec2.on(DescribeImagesCommand).resolves({ Images: [{ ImageId: 'ami-own', CreationDate: '2026-01-01T00:00:00.000Z' }] });

@@ -31,7 +31,7 @@ beforeEach(() => {
   tagging.on(GetResourcesCommand).resolves({ ResourceTagMappingList: [] });
 });
 
-/** One fact of the only vault. */
+/** A fact of the only vault. */
 async function fact(name: string) {
   const { resources, listingErrors } = await collect(vaultCollector, { facts: [name] });
   expect(listingErrors).toEqual([]);
@@ -40,7 +40,7 @@ async function fact(name: string) {
 }
 
 describe('listing', () => {
-  test('follows pages of the own account, and has tags from one listing', async () => {
+  test('follows pages of the own account, and reads tags with one listing', async () => {
     glacier
       .on(ListVaultsCommand, { accountId: '-' })
       .resolves({ VaultList: [vault('ledger'), { VaultName: 'half' }], Marker: 'more' })
@@ -60,12 +60,12 @@ describe('listing', () => {
     expect(glacier.calls()).toHaveLength(2);
   });
 
-  test('is empty for accounts that may not begin to use Glacier any more', async () => {
+  test('is empty for accounts that can no longer start to use Glacier', async () => {
     glacier.on(ListVaultsCommand).rejects(awsError('NoLongerSupportedException'));
     expect(await collect(vaultCollector, { facts: ['lock'] })).toEqual({ resources: [], listingErrors: [] });
   });
 
-  test('that is denied is a collectionError', async () => {
+  test('is a collection error if denied', async () => {
     glacier.on(ListVaultsCommand).rejects(denied);
     expect(await collect(vaultCollector, { facts: ['lock'] })).toMatchObject({
       resources: [],
@@ -105,9 +105,9 @@ describe('notifications', () => {
   const events = ['ArchiveRetrievalCompleted'];
 
   test.each([
-    ['that is there', [topic], true],
-    ['that is not there', [`${topic}-old`], false],
-  ])('to a topic %s', async (_name, arns, topicExists) => {
+    ['that exists', [topic], true],
+    ['that does not exist', [`${topic}-old`], false],
+  ])('are sent to a topic %s', async (_name, arns, topicExists) => {
     to(topic);
     sns
       .on(ListTopicsCommand)
@@ -117,14 +117,14 @@ describe('notifications', () => {
     expect(await fact('notifications')).toEqual(known({ topic, events, topicExists }));
   });
 
-  test('to a topic of another account, which is not looked up', async () => {
+  test('to a topic of another account are not looked up', async () => {
     const foreign = 'arn:aws:sns:eu-west-1:999900001111:theirs';
     to(foreign);
     expect(await fact('notifications')).toEqual(known({ topic: foreign, events }));
     expect(sns.calls()).toEqual([]);
   });
 
-  test('are absent, unreadable, or not told', async () => {
+  test('are absent, unreadable, or not returned', async () => {
     glacier.on(GetVaultNotificationsCommand).rejects(awsError('ResourceNotFoundException'));
     expect(await fact('notifications')).toEqual(absent());
     glacier.on(GetVaultNotificationsCommand).rejects(denied);
@@ -133,7 +133,7 @@ describe('notifications', () => {
     expect(await fact('notifications')).toMatchObject(notReported);
   });
 
-  test('are unreadable when topics may not be listed', async () => {
+  test('are unreadable if topics are denied', async () => {
     to(topic);
     sns.on(ListTopicsCommand).rejects(awsError('AuthorizationErrorException'));
     expect(await fact('notifications')).toMatchObject({ collectionError: { kind: 'denied', action: 'sns:ListTopics' } });
@@ -158,7 +158,7 @@ describe('retrieval from a Region', () => {
     expect(await read()).toEqual({ glacierVaults: known(0), glacierRetrieval: absent() });
   });
 
-  test('that may not be read is unreadable', async () => {
+  test('is unreadable if denied', async () => {
     glacier.on(GetDataRetrievalPolicyCommand).rejects(denied);
     expect(await read()).toMatchObject({
       glacierRetrieval: { collectionError: { kind: 'denied', action: 'glacier:GetDataRetrievalPolicy' } },

@@ -17,16 +17,16 @@ beforeEach(() => {
 describe('GuardDuty of the account', () => {
   const state = async () => (await collect(regionalAccountCollector, { facts: ['guardDuty'] })).resources[0]?.facts;
 
-  test('an enabled detector', async () => {
+  test('is enabled with an enabled detector', async () => {
     expect(await state()).toEqual({ guardDuty: known('ENABLED') });
   });
 
-  test('a suspended detector', async () => {
+  test('is not enabled with a suspended detector', async () => {
     guardDuty.on(GetDetectorCommand).resolves({ ServiceRole: 'arn:role', Status: 'DISABLED' });
     expect(await state()).toEqual({ guardDuty: known('DISABLED') });
   });
 
-  test('absent without a detector', async () => {
+  test('is absent without a detector', async () => {
     guardDuty.on(ListDetectorsCommand).resolves({ DetectorIds: [] });
     expect(await state()).toEqual({ guardDuty: absent() });
     expect(guardDuty.calls()).toHaveLength(1);

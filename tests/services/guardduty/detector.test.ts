@@ -183,7 +183,7 @@ test('Security Hub is off, or its state is unreadable', async () => {
   expect(await facts('securityHubEnabled')).toMatchObject({ securityHubEnabled: { collectionError: { kind: 'denied' } } });
 });
 
-test('reads what suppression rules are limited to, and active trusted lists', async () => {
+test('reads the criteria of suppression rules, and active trusted lists', async () => {
   guardDuty.on(ListFiltersCommand).resolves({ FilterNames: ['noise'], NextToken: 'more' });
   guardDuty.on(ListFiltersCommand, { NextToken: 'more' }).resolves({ FilterNames: ['view'] });
   guardDuty.on(GetFilterCommand, { FilterName: 'noise' }).resolves({
@@ -212,7 +212,7 @@ test('reads what suppression rules are limited to, and active trusted lists', as
 describe('resources that GuardDuty protects', () => {
   const about = ['hasBuckets', 'hasInstances', 'hasFunctions', 'hasKubernetes', 'hasContainers', 'databaseEngines', 'organizationId'];
 
-  test('all kinds of resources are found', async () => {
+  test('include all types', async () => {
     s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'a', BucketRegion: 'eu-west-1' }] });
     ec2.on(DescribeInstancesCommand).resolves({
       Reservations: [{ Instances: [{ State: { Name: 'stopped' }, Tags: [{ Key: 'aws:eks:cluster-name', Value: 'shop' }] }] }],
@@ -236,7 +236,7 @@ describe('resources that GuardDuty protects', () => {
     });
   });
 
-  test('an empty Region has none', async () => {
+  test('are none in an empty Region', async () => {
     s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'a', BucketRegion: 'us-east-1' }] });
     ec2.on(DescribeInstancesCommand).resolves({ Reservations: [{ Instances: [{ State: { Name: 'terminated' } }] }] });
     lambda.on(ListFunctionsCommand).resolves({ Functions: [] });
@@ -256,7 +256,7 @@ describe('resources that GuardDuty protects', () => {
     });
   });
 
-  test('a cluster without nodes is found by its tags', async () => {
+  test('include a cluster without nodes, identified by its tags', async () => {
     ec2.on(DescribeInstancesCommand).resolves({});
     tagging.on(GetResourcesCommand).resolves({
       ResourceTagMappingList: [{ ResourceARN: 'arn:aws:eks:eu-west-1:111122223333:cluster/shop', Tags: [{ Key: 'team', Value: 'web' }] }],

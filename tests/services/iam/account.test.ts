@@ -41,7 +41,7 @@ test('flags of the root user cost one call', async () => {
   expect(iam.calls()).toHaveLength(1);
 });
 
-test('a flag that the summary lacks is not taken for off', async () => {
+test('a missing flag in the summary is unreadable', async () => {
   iam.on(GetAccountSummaryCommand).resolves({ SummaryMap: { AccountMFAEnabled: 0 } });
 
   const unreadable = (key: string) => ({
@@ -62,7 +62,7 @@ describe('virtual MFA of the root user', () => {
     User: { Arn: `arn:aws:iam::111122223333:${user}` } as never,
   });
 
-  test('on a later page', async () => {
+  test('is found on a later page', async () => {
     iam
       .on(ListVirtualMFADevicesCommand, { AssignmentStatus: 'Assigned', MaxItems: 1000 })
       .resolves({ VirtualMFADevices: [device('user/anna')], IsTruncated: true, Marker: 'more' })
@@ -72,7 +72,7 @@ describe('virtual MFA of the root user', () => {
     expect(await accountFacts(['rootVirtualMfa'])).toEqual({ rootVirtualMfa: known(true) });
   });
 
-  test('none', async () => {
+  test('is not found', async () => {
     iam.on(ListVirtualMFADevicesCommand).resolves({ VirtualMFADevices: [device('user/root')] });
 
     expect(await accountFacts(['rootVirtualMfa'])).toEqual({ rootVirtualMfa: known(false) });
@@ -97,7 +97,7 @@ describe('the root user', () => {
     expect(iam.calls()).toHaveLength(partition === 'aws' ? 0 : 1);
   });
 
-  test('an unreadable report in China', async () => {
+  test('is unreadable with a denied report in China', async () => {
     iam.on(GetCredentialReportCommand).rejects(awsError('AccessDenied', 403));
 
     expect(await accountFacts(['rootUserPresent'], { partition: 'aws-cn' })).toMatchObject({
@@ -106,7 +106,7 @@ describe('the root user', () => {
   });
 });
 
-test('a report without the root user', async () => {
+test('is unreadable with a report without the root user', async () => {
   iam.on(GetCredentialReportCommand).resolves({ Content: new TextEncoder().encode('user,arn\n'), GeneratedTime: new Date() });
 
   expect(await accountFacts(['rootCredentials'])).toMatchObject({
@@ -127,13 +127,13 @@ test.each([
   expect(await accountFacts(['passwordPolicy'])).toEqual({ passwordPolicy: expected });
 });
 
-test('the password policy as AWS gives it', async () => {
+test('reads the password policy', async () => {
   iam.on(GetAccountPasswordPolicyCommand).resolves({ PasswordPolicy: { MinimumPasswordLength: 14, ExpirePasswords: false } });
 
   expect(await accountFacts(['passwordPolicy'])).toEqual({ passwordPolicy: known({ MinimumPasswordLength: 14, ExpirePasswords: false }) });
 });
 
-test('who has the support policy, in the partition of the account', async () => {
+test('reads the identities with the support policy of the partition', async () => {
   const PolicyArn = 'arn:aws-us-gov:iam::aws:policy/AWSSupportAccess';
   iam
     .on(ListEntitiesForPolicyCommand, { PolicyArn, MaxItems: 1000 })
@@ -147,7 +147,7 @@ test('who has the support policy, in the partition of the account', async () => 
 });
 
 describe('central management of root access', () => {
-  test('what is switched on', async () => {
+  test('lists the enabled features', async () => {
     iam.on(ListOrganizationsFeaturesCommand).resolves({ OrganizationId: 'o-m3r1d1an00', EnabledFeatures: ['RootSessions'] });
 
     expect(await accountFacts(['rootManagement'])).toEqual({ rootManagement: known(['RootSessions']) });
@@ -164,7 +164,7 @@ describe('central management of root access', () => {
     expect(await accountFacts(['rootManagement'])).toEqual({ rootManagement: expected });
   });
 
-  test('denied', async () => {
+  test('is unreadable if denied', async () => {
     iam.on(ListOrganizationsFeaturesCommand).rejects(awsError('AccessDenied', 403));
 
     expect(await accountFacts(['rootManagement'])).toMatchObject({ rootManagement: { collectionError: { kind: 'denied' } } });

@@ -8,7 +8,7 @@ const iam = mockClient(IAMClient);
 const account = 'arn:aws:iam::111122223333';
 const shopPolicy = `${account}:policy/shop`;
 
-describe('administrators that policies name', () => {
+describe('administrators in policies', () => {
   const allow = (...statements: readonly object[]) =>
     encodeURIComponent(JSON.stringify({ Statement: statements.map((statement) => ({ Effect: 'Allow', Resource: '*', ...statement })) }));
   const everything = [{ PolicyName: 'all', PolicyDocument: allow({ Action: '*' }) }];
@@ -45,13 +45,13 @@ describe('administrators that policies name', () => {
     return facts?.['namedAdministrators'];
   };
 
-  test('a role by pattern, with the services that can assume it', async () => {
+  test('include a role by pattern, with the services that can assume it', async () => {
     expect(await namedBy({ Action: 'iam:PassRole', Resource: `${account}:role/*` })).toEqual(
       known([{ arn: `${account}:role/administrator`, services: ['lambda.amazonaws.com'] }]),
     );
   });
 
-  test('users and groups', async () => {
+  test('include users and groups', async () => {
     expect(await namedBy({ Action: 'iam:*', Resource: [`${account}:user/root-of-all`, `${account}:group/administrators`] })).toEqual(
       known([
         { arn: `${account}:user/root-of-all`, services: [] },
@@ -71,7 +71,7 @@ describe('administrators that policies name', () => {
         { Effect: 'Deny', Action: '*', Resource: '*' },
       ],
     ],
-  ])('none by %s', async (_, statements) => {
+  ])('are none with %s', async (_, statements) => {
     expect(await namedBy(...statements)).toEqual(known([]));
   });
 });

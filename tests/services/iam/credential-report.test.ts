@@ -26,7 +26,7 @@ const anna =
 const report = [header, root, anna].join('\n');
 
 describe('parseCredentialReport', () => {
-  test('reads what AWS documents', () => {
+  test('parses the documented format', () => {
     const { root: ofRoot, users } = parseCredentialReport(report, reportedAt);
 
     expect(ofRoot).toEqual({ reportedAt, passwordLastUsedAt: '2026-10-01T08:00:00.000Z', accessKeys: [], signingCertificates: [] });
@@ -54,7 +54,7 @@ describe('parseCredentialReport', () => {
     ]);
   });
 
-  test('takes columns by name, and upper-case flags', () => {
+  test('reads columns by name, and uppercase flags', () => {
     const { users } = parseCredentialReport('mfa_active,new_column,password_enabled,user\nTRUE,x,FALSE,ben', reportedAt);
 
     expect(users.get('ben')).toEqual({ reportedAt, passwordEnabled: false, mfaActive: true, accessKeys: [], signingCertificates: [] });
@@ -65,18 +65,18 @@ describe('parseCredentialReport', () => {
     ['a quoted name with quotes', '"a""b",true,true', ['a"b']],
     ['carriage returns', 'ben,true,true\r\n', ['ben']],
     ['a row with too many columns', 'a,b,true,true', []],
-    ['a row cut short', 'ben,true', []],
+    ['a truncated row', 'ben,true', []],
     ['a flag that is neither yes nor no', 'ben,perhaps,true', []],
   ])('%s', (_, row, names) => {
     expect([...parseCredentialReport(`user,password_enabled,mfa_active\n${row}`, reportedAt).users.keys()]).toEqual(names);
   });
 
-  test('an empty report has nobody', () => {
+  test('returns no users for an empty report', () => {
     expect(parseCredentialReport('', reportedAt)).toEqual({ reportedAt, users: new Map() });
   });
 });
 
-describe('reading', () => {
+describe('the credential report', () => {
   const iam = mockClient(IAMClient);
   const awsError = (name: string, status = 400) => Object.assign(new Error(name), { name, $metadata: { httpStatusCode: status } });
   const ready = { Content: new TextEncoder().encode(report), GeneratedTime: new Date(reportedAt) };
@@ -84,7 +84,7 @@ describe('reading', () => {
   const source = credentialReportSource(async () => {
     pauses += 1;
   });
-  /** Tells of the report when it was made. */
+  /** Returns the report with the time of its creation. */
   const reader = defineCollector({
     type: 'AWS::IAM::ServerCertificate',
     service: 'iam',
@@ -104,42 +104,45 @@ describe('reading', () => {
     pauses = 0;
   });
 
-  test('a report of the last four hours is taken as it is', async () => {
+  test('is used if it is less than four hours old', async () => {
     iam.on(GetCredentialReportCommand).resolves(ready);
 
     expect(await read()).toEqual(known(reportedAt));
     expect(iam.calls()).toHaveLength(1);
   });
 
-  test.each(['CredentialReportNotPresentException', 'CredentialReportExpiredException'])('%s: one is made and waited for', async (code) => {
-    iam
-      .on(GetCredentialReportCommand)
-      .rejectsOnce(awsError(code, 410))
-      .rejectsOnce(awsError('CredentialReportNotReadyException', 404))
-      .resolves(ready);
-    iam.on(GenerateCredentialReportCommand).resolves({ State: 'STARTED' });
+  test.each(['CredentialReportNotPresentException', 'CredentialReportExpiredException'])(
+    'is generated and awaited with %s',
+    async (code) => {
+      iam
+        .on(GetCredentialReportCommand)
+        .rejectsOnce(awsError(code, 410))
+        .rejectsOnce(awsError('CredentialReportNotReadyException', 404))
+        .resolves(ready);
+      iam.on(GenerateCredentialReportCommand).resolves({ State: 'STARTED' });
 
-    expect(await read()).toEqual(known(reportedAt));
-    expect(iam.commandCalls(GenerateCredentialReportCommand)).toHaveLength(1);
-    expect(iam.commandCalls(GetCredentialReportCommand)).toHaveLength(3);
-    expect(pauses).toBe(2);
-  });
+      expect(await read()).toEqual(known(reportedAt));
+      expect(iam.commandCalls(GenerateCredentialReportCommand)).toHaveLength(1);
+      expect(iam.commandCalls(GetCredentialReportCommand)).toHaveLength(3);
+      expect(pauses).toBe(2);
+    },
+  );
 
-  test('a report that somebody else is having made is only waited for', async () => {
+  test('is awaited if another caller generates it', async () => {
     iam.on(GetCredentialReportCommand).rejectsOnce(awsError('CredentialReportNotReadyException', 404)).resolves(ready);
 
     expect(await read()).toEqual(known(reportedAt));
     expect(iam.commandCalls(GenerateCredentialReportCommand)).toHaveLength(0);
   });
 
-  test('is given up when it is never ready', async () => {
+  test('is given up if it is never ready', async () => {
     iam.on(GetCredentialReportCommand).rejects(awsError('CredentialReportNotReadyException', 404));
 
     expect(await read()).toMatchObject({ state: 'unreadable', collectionError: { kind: 'failed', action: 'iam:GetCredentialReport' } });
     expect(pauses).toBe(19);
   });
 
-  test('names the action that is denied', async () => {
+  test('has the denied action in its error', async () => {
     iam.on(GetCredentialReportCommand).rejects(awsError('CredentialReportNotPresentException', 410));
     iam.on(GenerateCredentialReportCommand).rejects(awsError('AccessDenied', 403));
 
@@ -147,7 +150,7 @@ describe('reading', () => {
     expect(pauses).toBe(0);
   });
 
-  test('an answer without a report is no report', async () => {
+  test('is unreadable if the response is empty', async () => {
     iam.on(GetCredentialReportCommand).resolves({});
 
     expect(await read()).toMatchObject({
@@ -155,7 +158,7 @@ describe('reading', () => {
     });
   });
 
-  test('a user that is younger than the report', async () => {
+  test('is unreadable for a user that was created later', async () => {
     iam.on(GetCredentialReportCommand).resolves(ready);
     iam.on(GetAccountAuthorizationDetailsCommand).resolves({
       UserDetailList: ['anna', 'newcomer'].map((UserName) => ({ UserName, Arn: `arn:aws:iam::111122223333:user/${UserName}` })),

@@ -15,7 +15,7 @@ const organizations = mockClient(OrganizationsClient);
 const account = 'arn:aws:iam::111122223333';
 const awsError = (name: string, status = 400) => Object.assign(new Error(name), { name, $metadata: { httpStatusCode: status } });
 const document = (action: string) => `{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"${action}","Resource":"*"}]}`;
-/** As IAM gives it: URL-encoded, with the blanks it was written with. */
+/** The format of IAM: URL-encoded, with the original white space. */
 const encoded = (action: string) => encodeURIComponent(JSON.stringify(JSON.parse(document(action)), null, 4));
 const attached = (arn: string) => ({ PolicyName: arn.split('/').at(-1) ?? '', PolicyArn: arn });
 
@@ -23,7 +23,7 @@ const shopPolicy = `${account}:policy/team/shop`;
 const awsPolicy = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
 const boundary = `${account}:policy/boundary`;
 
-/** The group and the policies come after the user that has them. */
+/** The group and the policies follow the user that has them. */
 const pages: readonly GetAccountAuthorizationDetailsResponse[] = [
   {
     UserDetailList: [
@@ -101,7 +101,7 @@ beforeEach(() => {
 
 const listedFacts = (collector: Collector) => Object.keys(collector.facts).filter((fact) => collector.facts[fact]?.kind === 'fromListing');
 
-/** The collector's resources, with the facts that stand in the listing. */
+/** The resources of the collector, with the facts from the listing. */
 async function listed(collector: Collector) {
   const { resources, listingErrors } = await collect(collector, { facts: listedFacts(collector) });
   expect(listingErrors).toEqual([]);
@@ -113,7 +113,7 @@ const notReported = (message: string) => ({
   collectionError: { kind: 'not-reported', action: 'iam:GetAccountAuthorizationDetails', message },
 });
 
-test('users with their own policies, those of their groups, and what AWS leaves out', async () => {
+test('users have their own policies, those of their groups, and unreadable members that AWS omits', async () => {
   const [ben, anna, ...others] = await listed(userCollector);
 
   expect(others).toEqual([]);
@@ -151,7 +151,7 @@ test('users with their own policies, those of their groups, and what AWS leaves 
   });
 });
 
-test('a group that the answer does not describe', async () => {
+test('a group that the response does not describe is unreadable', async () => {
   iam.reset();
   iam
     .on(GetAccountAuthorizationDetailsCommand)
@@ -162,7 +162,7 @@ test('a group that the answer does not describe', async () => {
   expect(cleo?.facts).toMatchObject({ groupPolicies: notReported('the answer does not describe the group ghosts') });
 });
 
-test('groups', async () => {
+test('groups have their policies', async () => {
   const groups = await listed(groupCollector);
 
   expect(groups).toMatchObject([{ id: 'buyers', arn: `${account}:group/buyers`, region: 'global', tags: {} }]);
@@ -176,7 +176,7 @@ test('groups', async () => {
   });
 });
 
-test('roles with trust and last use', async () => {
+test('roles have their trust policy and last use', async () => {
   const [idle, shop] = await listed(roleCollector);
 
   expect(shop).toMatchObject({ id: 'shop', name: 'shop', arn: `${account}:role/services/shop`, tags: { team: 'shop' } });
@@ -198,7 +198,7 @@ test('roles with trust and last use', async () => {
   });
 });
 
-test('customer managed policies by the version in force', async () => {
+test('customer managed policies have their default version', async () => {
   const policies = await listed(managedPolicyCollector);
 
   expect(policies.map(({ id }) => id)).toEqual(['boundary', 'shop']);
@@ -229,7 +229,7 @@ test('the account is read once for all types', async () => {
   expect(iam.commandCalls(GetAccountAuthorizationDetailsCommand)).toHaveLength(2);
 });
 
-test('a denied listing is a collectionError for the type', async () => {
+test('a denied listing is a collection error for the type', async () => {
   iam.reset();
   iam.on(GetAccountAuthorizationDetailsCommand).rejects(awsError('AccessDenied', 403));
 
@@ -241,11 +241,11 @@ test('a denied listing is a collectionError for the type', async () => {
   ]);
 });
 
-describe('a document that is not the usual', () => {
+describe('an unusual policy document', () => {
   test.each([
     ['plain JSON', document('s3:GetObject'), document('s3:GetObject')],
     ['a percent sign that encodes nothing', '100%', '100%'],
-    ['text that is no JSON', 'not%20JSON', 'not JSON'],
+    ['text that is not JSON', 'not%20JSON', 'not JSON'],
   ])('%s', async (_, PolicyDocument, expected) => {
     iam.reset();
     const GroupPolicyList = [{ PolicyName: 'own', PolicyDocument }];
@@ -265,20 +265,20 @@ describe('the organization of a role', () => {
     return (resources[0]?.facts as Record<string, unknown> | undefined)?.['organizationId'];
   };
 
-  test('is asked for once', async () => {
+  test('is read once', async () => {
     organizations.on(DescribeOrganizationCommand).resolves({ Organization: { Id: 'o-m3r1d1an00' } });
 
     expect(await organizationId()).toEqual(known('o-m3r1d1an00'));
     expect(organizations.commandCalls(DescribeOrganizationCommand)).toHaveLength(1);
   });
 
-  test('is absent for an account of its own', async () => {
+  test('is absent for a standalone account', async () => {
     organizations.on(DescribeOrganizationCommand).rejects(awsError('AWSOrganizationsNotInUseException'));
 
     expect(await organizationId()).toEqual(absent());
   });
 
-  test('is unknown when denied', async () => {
+  test('is unreadable if denied', async () => {
     organizations.on(DescribeOrganizationCommand).rejects(awsError('AccessDeniedException'));
 
     expect(await organizationId()).toMatchObject({ collectionError: { kind: 'denied', action: 'organizations:DescribeOrganization' } });

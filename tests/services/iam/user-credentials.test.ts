@@ -23,7 +23,7 @@ describe('other credentials of a user', () => {
 
   beforeEach(() => iam.reset());
 
-  test('SSH keys, page by page', async () => {
+  test('include SSH keys, page by page', async () => {
     iam
       .on(ListSSHPublicKeysCommand, { UserName: 'anna' })
       .resolves({
@@ -41,7 +41,7 @@ describe('other credentials of a user', () => {
     ]);
   });
 
-  test('service-specific credentials', async () => {
+  test('include service-specific credentials', async () => {
     const credential = {
       UserName: 'anna',
       ServiceName: 'bedrock.amazonaws.com',
@@ -60,7 +60,7 @@ describe('other credentials of a user', () => {
     expect(await anna('serviceCredentials')).toEqual([known([first, { ...first, id: 'ACCA2', expiresAt: '2027-01-01T00:00:00.000Z' }])]);
   });
 
-  test('a user that was deleted meanwhile is left out', async () => {
+  test('a user that was deleted during the audit is left out', async () => {
     iam.on(ListSSHPublicKeysCommand).rejects(awsError('NoSuchEntityException', 404));
     iam.on(GetUserCommand, { UserName: 'anna' }).rejects(awsError('NoSuchEntityException', 404));
 

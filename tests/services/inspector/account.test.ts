@@ -11,7 +11,7 @@ beforeEach(() => inspector.reset());
 const facts = async () => (await collect(regionalAccountCollector, { facts: ['inspector', 'inspectorFindings'] })).resources[0]?.facts;
 const state = (status: 'ENABLED' | 'DISABLED') => ({ status, errorCode: undefined, errorMessage: undefined });
 
-test('scan types, and the oldest critical findings of the account', async () => {
+test('reads scan types, and the oldest critical findings of the account', async () => {
   inspector.on(BatchGetAccountStatusCommand).resolves({
     accounts: [
       {
@@ -42,14 +42,14 @@ test('scan types, and the oldest critical findings of the account', async () => 
   });
 });
 
-test('an answer about nobody', async () => {
+test('a response without accounts is unreadable', async () => {
   inspector.on(BatchGetAccountStatusCommand).resolves({ accounts: [] });
   inspector.on(ListFindingsCommand).resolves({});
 
   expect(await facts()).toMatchObject({ inspector: { collectionError: { kind: 'not-reported' } }, inspectorFindings: known([]) });
 });
 
-test('denied', async () => {
+test('denied calls are unreadable', async () => {
   inspector.onAnyCommand().rejects(Object.assign(new Error('no'), { name: 'AccessDeniedException' }));
 
   expect(await facts()).toMatchObject({

@@ -45,7 +45,7 @@ beforeEach(() => {
   tagging.on(GetResourcesCommand).resolves({ ResourceTagMappingList: [], PaginationToken: '' });
 });
 
-/** The value of one fact of the only key. */
+/** The value of a fact of the only key. */
 async function fact(name: string) {
   const { resources, listingErrors } = await collect(keyCollector, { facts: [name] });
   expect(listingErrors).toEqual([]);
@@ -54,7 +54,7 @@ async function fact(name: string) {
 }
 
 describe('listing', () => {
-  test('follows pages of keys and aliases, leaves out the keys of AWS, and names a key by its first alias', async () => {
+  test('follows pages of keys and aliases, leaves out AWS managed keys, and names a key by its first alias', async () => {
     kms
       .on(ListKeysCommand, { Limit: 1000 })
       .resolves({ Keys: [listed('a'), listed('b')], NextMarker: 'keys', Truncated: true })
@@ -88,7 +88,7 @@ describe('listing', () => {
   test.each([
     [ListKeysCommand, 'kms:ListKeys'],
     [ListAliasesCommand, 'kms:ListAliases'],
-  ])('that is denied is a collectionError', async (Command, action) => {
+  ])('is a collection error if denied', async (Command, action) => {
     kms.on(Command as never).rejects(awsError('AccessDeniedException'));
 
     const { resources, listingErrors } = await collect(keyCollector, { facts: ['key'] });
@@ -97,7 +97,7 @@ describe('listing', () => {
     expect(listingErrors).toMatchObject([{ type: 'AWS::KMS::Key', region: 'eu-west-1', collectionError: { kind: 'denied', action } }]);
   });
 
-  test('has tags from one listing a Region', async () => {
+  test('reads tags with one listing per Region', async () => {
     tagging.on(GetResourcesCommand).resolves({
       ResourceTagMappingList: [{ ResourceARN: arnOf('a'), Tags: [{ Key: 'team', Value: 'web' }] }],
     });
@@ -111,7 +111,7 @@ describe('listing', () => {
 });
 
 describe('facts', () => {
-  test('key keeps what rules need', async () => {
+  test('key contains the members that rules use', async () => {
     kms.on(DescribeKeyCommand, { KeyId: arnOf('orders') }).resolves({ KeyMetadata: metadata });
     expect(await fact('key')).toEqual(
       known({
@@ -152,12 +152,12 @@ describe('facts', () => {
       { KeyLastUsage: {}, KeyCreationDate: new Date('2026-05-01') },
       { trackedSince: '2026-05-01T00:00:00.000Z' },
     ],
-  ] as const)('%s is read by its own call', async (name, Command, answer, value) => {
+  ] as const)('%s is read with its own call', async (name, Command, answer, value) => {
     kms.on(Command as never).resolves(answer as never);
     expect(await fact(name)).toEqual(known(value));
   });
 
-  test('grants are read to the last page and put together by what they allow', async () => {
+  test('grants are read on all pages and grouped by their operations', async () => {
     const service = {
       GranteePrincipal: 'dynamodb.eu-west-1.amazonaws.com',
       Operations: ['Encrypt' as const, 'Decrypt' as const],
@@ -204,7 +204,7 @@ describe('facts', () => {
   test.each([
     ['rotation', 'UnsupportedOperationException'],
     ['organizationId', 'AWSOrganizationsNotInUseException'],
-  ])('%s is absent only by the name of its own error', async (name, code) => {
+  ])('%s is absent only with its own error code', async (name, code) => {
     kms.on(GetKeyRotationStatusCommand).rejects(awsError(code));
     organizations.on(DescribeOrganizationCommand).rejects(awsError(code));
     expect(await fact(name)).toEqual(absent());
@@ -214,7 +214,7 @@ describe('facts', () => {
     expect(await fact(name)).toMatchObject({ state: 'unreadable', collectionError: { kind: 'failed' } });
   });
 
-  test.each(['key', 'policy', 'rotation', 'lastUse'])('%s is unreadable, not absent, when the answer lacks it', async (name) => {
+  test.each(['key', 'policy', 'rotation', 'lastUse'])('%s is unreadable, not absent, if the response lacks it', async (name) => {
     kms.onAnyCommand().resolves({});
     kms.on(ListKeysCommand).resolves({ Keys: [listed('orders')] });
     expect(await fact(name)).toMatchObject({ state: 'unreadable', collectionError: { kind: 'not-reported' } });
@@ -227,14 +227,14 @@ describe('facts', () => {
     ['grants', 'kms:ListGrants'],
     ['keyStores', 'kms:DescribeCustomKeyStores'],
     ['lastUse', 'kms:GetKeyLastUsage'],
-  ])('%s that its key policy hides is unreadable', async (name, action) => {
+  ])('%s is unreadable if the key policy denies it', async (name, action) => {
     kms.onAnyCommand().rejects(awsError('AccessDeniedException'));
     kms.on(ListKeysCommand).resolves({ Keys: [listed('orders')] });
     kms.on(ListAliasesCommand).resolves({});
     expect(await fact(name)).toMatchObject({ state: 'unreadable', collectionError: { kind: 'denied', action } });
   });
 
-  test('a key that is deleted meanwhile is left out', async () => {
+  test('a key that is deleted during the audit is left out', async () => {
     kms.on(GetKeyPolicyCommand).rejects(awsError('NotFoundException'));
     kms.on(DescribeKeyCommand).rejects(awsError('NotFoundException'));
     expect(await collect(keyCollector, { facts: ['policy'] })).toEqual({ resources: [], listingErrors: [] });

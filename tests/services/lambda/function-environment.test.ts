@@ -33,7 +33,7 @@ beforeEach(() => {
   tagging.on(GetResourcesCommand).resolves({ ResourceTagMappingList: [], PaginationToken: '' });
 });
 
-/** The value of one fact of the only function. */
+/** The value of a fact of the only function. */
 async function fact(name: string) {
   const { resources, listingErrors } = await collect(functionCollector, { facts: [name] });
   expect(listingErrors).toEqual([]);
@@ -58,7 +58,7 @@ describe('environment', () => {
     PARAMETER: '/orders/db/password',
   };
 
-  test('values are not kept', async () => {
+  test('values are not stored', async () => {
     listedAs({ Environment: { Variables } });
     const { resources } = await collect(functionCollector, { facts: ['environment', 'environmentSecrets'] });
     expect(resources[0]?.facts).toEqual({
@@ -76,19 +76,19 @@ describe('environment', () => {
 
   test.each([
     ['none', undefined, absent()],
-    ['none left', { Variables: {} }, absent()],
+    ['none', { Variables: {} }, absent()],
     [
-      'not to be decrypted',
+      'values that cannot be decrypted',
       { Error: { ErrorCode: 'AccessDeniedException', Message: 'Lambda was unable to decrypt' } },
       { state: 'unreadable', collectionError: { kind: 'not-reported', message: expect.stringContaining('unable to decrypt') } },
     ],
-  ])('%s', async (_name, Environment, expected) => {
+  ])('with %s', async (_name, Environment, expected) => {
     listedAs({ Environment });
     expect(await fact('environment')).toMatchObject(expected);
     expect(await fact('environmentSecrets')).toMatchObject(expected);
   });
 
-  test('of the versions that aliases point to', async () => {
+  test('includes the versions that aliases point to', async () => {
     lambda.on(ListAliasesCommand).resolves({
       Aliases: [
         { Name: 'live', FunctionVersion: '12', RoutingConfig: { AdditionalVersionWeights: { 9: 0.1 } } },
@@ -103,7 +103,7 @@ describe('environment', () => {
 });
 
 describe('runtime updates', () => {
-  test('of the function and of the versions that aliases point to', async () => {
+  test('include the function and the versions that aliases point to', async () => {
     lambda.on(ListAliasesCommand).resolves({ Aliases: [{ Name: 'live', FunctionVersion: '3' }] });
     lambda
       .on(GetRuntimeManagementConfigCommand, { Qualifier: '$LATEST' })
@@ -119,7 +119,7 @@ describe('runtime updates', () => {
     );
   });
 
-  test('images do not have any, without a call', async () => {
+  test('are absent for container images, without a call', async () => {
     listedAs({ PackageType: 'Image' });
     expect(await fact('runtimeUpdates')).toEqual(known([]));
     expect(lambda.calls()).toHaveLength(1);

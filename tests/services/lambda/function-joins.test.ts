@@ -45,7 +45,7 @@ beforeEach(() => {
   tagging.on(GetResourcesCommand).resolves({ ResourceTagMappingList: [], PaginationToken: '' });
 });
 
-/** The value of one fact of the only function. */
+/** The value of a fact of the only function. */
 async function fact(name: string) {
   const { resources, listingErrors } = await collect(functionCollector, { facts: [name] });
   expect(listingErrors).toEqual([]);
@@ -59,7 +59,7 @@ describe('network', () => {
     listedAs({ VpcConfig: { SubnetIds: ['subnet-1', 'subnet-2'] } });
   });
 
-  test('zones of its subnets', async () => {
+  test('zones are those of its subnets', async () => {
     ec2.on(DescribeSubnetsCommand).resolves({
       Subnets: [
         { SubnetId: 'subnet-1', AvailabilityZone: 'eu-west-1a' },
@@ -70,7 +70,7 @@ describe('network', () => {
     expect(await fact('zones')).toEqual(known({ 'subnet-1': 'eu-west-1a', 'subnet-2': 'eu-west-1b' }));
   });
 
-  test('a subnet that is not shown leaves it open', async () => {
+  test('zones are unreadable if a subnet is not returned', async () => {
     ec2.on(DescribeSubnetsCommand).resolves({ Subnets: [{ SubnetId: 'subnet-1', AvailabilityZone: 'eu-west-1a' }] });
     expect(await fact('zones')).toMatchObject({ state: 'unreadable', collectionError: { message: 'the listing does not show subnet-2' } });
   });
@@ -80,7 +80,7 @@ describe('layers', () => {
   const own = 'arn:aws:lambda:eu-west-1:111122223333:layer:common:3';
   const foreign = 'arn:aws:lambda:eu-west-1:580247275435:layer:LambdaInsightsExtension:35';
 
-  test('only policies of own layers are asked for', async () => {
+  test('only policies of own layers are read', async () => {
     listedAs({ Layers: [{ Arn: own }, { Arn: foreign }] });
     lambda.on(GetLayerVersionPolicyCommand).resolves({ Policy: '{"Statement":[]}' });
     const { resources } = await collect(functionCollector, { facts: ['layers', 'ownLayerPolicies'] });
@@ -90,7 +90,7 @@ describe('layers', () => {
     ]);
   });
 
-  test('a layer of two functions is asked for once, and may have no policy', async () => {
+  test('a layer of two functions is read once, and can have no policy', async () => {
     lambda.on(ListFunctionsCommand).resolves({
       Functions: [
         { ...orders, Layers: [{ Arn: own }] },
@@ -104,7 +104,7 @@ describe('layers', () => {
   });
 });
 
-test('code signing is asked for once, by configuration', async () => {
+test('code signing is read once per configuration', async () => {
   const config = (id: string, policy?: 'Enforce') => ({
     CodeSigningConfigId: id,
     CodeSigningConfigArn: `arn:aws:lambda:eu-west-1:111122223333:code-signing-config:${id}`,
@@ -129,7 +129,7 @@ test('code signing is asked for once, by configuration', async () => {
   ]);
 });
 
-test('the role: what it may do, and who shares it', async () => {
+test('reads the permissions of the role, and the functions that share it', async () => {
   lambda.on(ListFunctionsCommand).resolves({
     Functions: [
       orders,
@@ -157,7 +157,7 @@ test('the role: what it may do, and who shares it', async () => {
 });
 
 test.each([
-  ['a key of the customer', { KeyManager: 'CUSTOMER' as const }, known('CUSTOMER')],
+  ['a customer managed key', { KeyManager: 'CUSTOMER' as const }, known('CUSTOMER')],
   ['a key that is not described', {}, { state: 'unreadable', collectionError: { kind: 'not-reported' } }],
 ])('%s', async (_name, change, expected) => {
   listedAs({ KMSKeyArn: 'arn:aws:kms:eu-west-1:111122223333:key/1' });
@@ -166,7 +166,7 @@ test.each([
   expect(await fact('keyArn')).toEqual(known('arn:aws:kms:eu-west-1:111122223333:key/1'));
 });
 
-describe('events that fail', () => {
+describe('failed events', () => {
   const queue = 'arn:aws:sqs:eu-west-1:111122223333:lost';
   const stream = 'arn:aws:kinesis:eu-west-1:111122223333:stream/clicks';
 
@@ -177,7 +177,7 @@ describe('events that fail', () => {
     expect(lambda.commandCalls(ListFunctionEventInvokeConfigsCommand)).toHaveLength(0);
   });
 
-  test('destinations, by qualifier', async () => {
+  test('have destinations by qualifier', async () => {
     lambda
       .on(ListFunctionEventInvokeConfigsCommand, { FunctionName: 'orders' })
       .resolves({
@@ -198,7 +198,7 @@ describe('events that fail', () => {
     });
   });
 
-  test('streams that are read, without queues and what is switched off', async () => {
+  test('include event source mappings of streams, without queues and disabled mappings', async () => {
     lambda.on(ListEventSourceMappingsCommand).resolves({
       EventSourceMappings: [
         {

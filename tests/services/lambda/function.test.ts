@@ -41,7 +41,7 @@ beforeEach(() => {
   tagging.on(GetResourcesCommand).resolves({ ResourceTagMappingList: [], PaginationToken: '' });
 });
 
-/** The value of one fact of the only function. */
+/** The value of a fact of the only function. */
 async function fact(name: string) {
   const { resources, listingErrors } = await collect(functionCollector, { facts: [name] });
   expect(listingErrors).toEqual([]);
@@ -66,7 +66,7 @@ const published = (...versions: readonly string[]) =>
   });
 
 describe('listing', () => {
-  test('follows pages, joins tags, and leaves out copies that Lambda@Edge made', async () => {
+  test('follows pages, joins tags, and leaves out replicas of Lambda@Edge', async () => {
     lambda
       .on(ListFunctionsCommand, {})
       .resolves({ Functions: [orders, { FunctionName: 'half' }], NextMarker: 'more' })
@@ -111,7 +111,7 @@ describe('listing', () => {
     expect(lambda.calls()).toHaveLength(2);
   });
 
-  test('a denied listing is a collectionError', async () => {
+  test('a denied listing is a collection error', async () => {
     lambda.on(ListFunctionsCommand).rejects(denied);
     const { resources, listingErrors } = await collect(functionCollector, { facts: ['runtime'] });
     expect(resources).toEqual([]);
@@ -121,12 +121,12 @@ describe('listing', () => {
   });
 });
 
-describe('policies', () => {
+describe('policies of functions', () => {
   test.each([
-    ['is there', { Policy: '{"Statement":[]}' }, known('{"Statement":[]}')],
-    ['is not there', missing, absent()],
-    ['is empty', {}, { state: 'unreadable', collectionError: { kind: 'not-reported', action: 'lambda:GetPolicy' } }],
-    ['may not be read', denied, { state: 'unreadable', collectionError: { kind: 'denied', action: 'lambda:GetPolicy' } }],
+    ['exist', { Policy: '{"Statement":[]}' }, known('{"Statement":[]}')],
+    ['do not exist', missing, absent()],
+    ['are empty', {}, { state: 'unreadable', collectionError: { kind: 'not-reported', action: 'lambda:GetPolicy' } }],
+    ['are denied', denied, { state: 'unreadable', collectionError: { kind: 'denied', action: 'lambda:GetPolicy' } }],
   ])('%s', async (_name, answer, expected) => {
     if (answer instanceof Error) lambda.on(GetPolicyCommand).rejects(answer);
     else lambda.on(GetPolicyCommand).resolves(answer);
@@ -243,13 +243,13 @@ describe('URLs', () => {
   });
 });
 
-test('served versions of a function without published versions need no call', async () => {
+test('of a function without published versions need no call', async () => {
   published();
   expect(await fact('servedVersions')).toEqual(known([]));
   expect(lambda.commandCalls(ListAliasesCommand)).toHaveLength(0);
 });
 
-test('the policy of an alias of $LATEST is read although no version is published', async () => {
+test('include the policy of an alias of $LATEST if no version is published', async () => {
   published();
   lambda.on(ListAliasesCommand).resolves({ Aliases: [{ Name: 'dev', FunctionVersion: '$LATEST' }] });
   lambda.on(GetPolicyCommand).rejects(missing).on(GetPolicyCommand, { Qualifier: 'dev' }).resolves({ Policy: '{"Statement":[]}' });
@@ -277,7 +277,7 @@ test('a function that was deleted during the audit is left out', async () => {
   expect(await collect(functionCollector, { facts: ['asyncInvocation'] })).toEqual({ resources: [], listingErrors: [] });
 });
 
-test('a function that still exists is kept, without the setting that the service does not find', async () => {
+test('an existing function is kept, without a setting that the service does not find', async () => {
   lambda.on(GetRuntimeManagementConfigCommand).rejects(missing);
   const { resources } = await collect(functionCollector, { facts: ['runtime', 'runtimeUpdates'] });
   expect(resources.length).toBeGreaterThan(0);

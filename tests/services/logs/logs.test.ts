@@ -32,7 +32,7 @@ beforeEach(() => {
   tagging.on(GetResourcesCommand).resolves({ ResourceTagMappingList: [] });
 });
 
-test('log groups on several pages, with their tags', async () => {
+test('lists log groups on several pages, with their tags', async () => {
   const arn = (name: string) => `arn:aws:logs:eu-west-1:111122223333:log-group:${name}`;
   logs
     .on(DescribeLogGroupsCommand)
@@ -78,7 +78,7 @@ describe('resource policies', () => {
   const policies = async () =>
     (await collect(regionalAccountCollector, { facts: ['logPolicies', 'logGroupPolicies'] })).resources[0]?.facts;
 
-  test('on several pages', async () => {
+  test('are read on several pages', async () => {
     logs
       .on(DescribeResourcePoliciesCommand, { policyScope: 'ACCOUNT' })
       .resolves({ resourcePolicies: [{ policyName: 'a', policyDocument: '{}' }], nextToken: 'more' })
@@ -96,7 +96,7 @@ describe('resource policies', () => {
     });
   });
 
-  test('denied', async () => {
+  test('are unreadable if denied', async () => {
     logs.on(DescribeResourcePoliciesCommand).rejects(Object.assign(new Error('no'), { name: 'AccessDeniedException' }));
     expect(await policies()).toMatchObject({
       logPolicies: { collectionError: { kind: 'denied', action: 'logs:DescribeResourcePolicies' } },
@@ -104,7 +104,7 @@ describe('resource policies', () => {
   });
 });
 
-test('what log groups record for an audit, who receives their events, and their settings', async () => {
+test('reads the audit logs, receivers and settings of log groups', async () => {
   const arn = (name: string) => `arn:aws:logs:eu-west-1:111122223333:log-group:${name}`;
   logs.on(DescribeLogGroupsCommand).resolves({
     logGroups: [
@@ -140,7 +140,7 @@ test('what log groups record for an audit, who receives their events, and their 
   ]);
 });
 
-test('destinations with their access policies', async () => {
+test('lists destinations with their access policies', async () => {
   const arn = 'arn:aws:logs:eu-west-1:111122223333:destination:central';
   logs.on(DescribeDestinationsCommand).resolves({
     destinations: [{ destinationName: 'central', arn, accessPolicy: '{}' }, { destinationName: 'closed', arn: `${arn}-2` }, {}],
@@ -160,7 +160,7 @@ describe('alarms', () => {
     ...more,
   });
 
-  test('with their actions, silent topics, and composite alarms', async () => {
+  test('have their actions, topics without subscribers, and composite alarms', async () => {
     const AlarmActions = [topic('heard'), topic('silent'), topic('gone'), topic('foreign', '999900001111')];
     cloudWatch.on(DescribeAlarmsCommand).resolves({
       MetricAlarms: [alarm('cpu', { ActionsEnabled: true, AlarmActions }), alarm('disk', { ActionsEnabled: false }), alarm('odd'), {}],

@@ -37,24 +37,24 @@ describe('Macie of the account', () => {
   const account = async () =>
     (await collect(regionalAccountCollector, { facts: ['macieSession', 'macieDiscovery', 'bucketCount'] })).resources[0]?.facts;
 
-  test('enabled', async () => {
+  test('is enabled', async () => {
     macie.on(GetMacieSessionCommand).resolves({ status: 'ENABLED' });
     macie.on(GetAutomatedDiscoveryConfigurationCommand).resolves({ status: 'DISABLED' });
     expect(await account()).toEqual({ macieSession: known('ENABLED'), macieDiscovery: known('DISABLED'), bucketCount: known(3) });
   });
 
-  test('not enabled, which Macie reports with the error code of a denied call', async () => {
+  test('is off with the error code of a denied call', async () => {
     macie.onAnyCommand().rejects(notEnabled);
     expect(await account()).toEqual({ macieSession: absent(), macieDiscovery: absent(), bucketCount: known(3) });
   });
 
-  test('a call that IAM denies', async () => {
+  test('is unreadable if IAM denies the call', async () => {
     macie.onAnyCommand().rejects(forbidden);
     const unreadable = { state: 'unreadable', collectionError: { kind: 'denied' } };
     expect(await account()).toMatchObject({ macieSession: unreadable, macieDiscovery: unreadable });
   });
 
-  describe('a member of an organization, which may not read the configuration', () => {
+  describe('is enabled for an organization member without access to the configuration', () => {
     beforeEach(() => {
       macie.on(GetMacieSessionCommand).resolves({ status: 'ENABLED' });
       macie.on(GetAutomatedDiscoveryConfigurationCommand).rejects(denied('The request was denied because you are not the administrator.'));
@@ -71,7 +71,7 @@ describe('Macie of the account', () => {
       expect(await account()).toMatchObject({ macieDiscovery: { state: 'unreadable', collectionError: { kind: 'not-reported' } } });
     });
 
-    test('names the permission that helps', async () => {
+    test('names the missing permission', async () => {
       macie
         .on(ListAutomatedDiscoveryAccountsCommand)
         .rejects(denied('User is not authorized to perform: macie2:ListAutomatedDiscoveryAccounts'));
@@ -81,7 +81,7 @@ describe('Macie of the account', () => {
     });
   });
 
-  test('responses without a status', async () => {
+  test('is unreadable in responses without a status', async () => {
     macie.onAnyCommand().resolves({});
     const unreadable = { state: 'unreadable', collectionError: { kind: 'not-reported' } };
     expect(await account()).toMatchObject({ macieSession: unreadable, macieDiscovery: unreadable });
@@ -94,7 +94,7 @@ describe('Macie of buckets', () => {
     return Object.fromEntries(resources.map(({ id, facts }) => [id, (facts as Record<string, unknown>)['macie']]));
   };
 
-  test('on several pages, for this account', async () => {
+  test('is read on several pages, for this account', async () => {
     macie.on(DescribeBucketsCommand).resolves({
       buckets: [{ bucketName: 'ledger', automatedDiscoveryMonitoringStatus: 'MONITORED', sensitivityScore: 72 }],
       nextToken: 'more',
@@ -118,12 +118,12 @@ describe('Macie of buckets', () => {
     expect(macie.commandCalls(DescribeBucketsCommand)[0]?.args[0].input.criteria).toEqual({ accountId: { eq: ['111122223333'] } });
   });
 
-  test('not enabled', async () => {
+  test('is absent if Macie is off', async () => {
     macie.on(DescribeBucketsCommand).rejects(notEnabled);
     expect(await buckets()).toEqual({ ledger: absent(), new: absent(), old: absent() });
   });
 
-  test('denied', async () => {
+  test('is unreadable if denied', async () => {
     macie.on(DescribeBucketsCommand).rejects(forbidden);
     expect(await buckets()).toMatchObject({
       ledger: { state: 'unreadable', collectionError: { kind: 'denied', action: 'macie2:DescribeBuckets' } },

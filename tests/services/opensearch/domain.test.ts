@@ -146,14 +146,14 @@ describe('facts', () => {
     expect(await fact(name, domain)).toMatchObject(notReported);
   });
 
-  test('the key with its manager', async () => {
+  test('the key has its manager', async () => {
     kms.on(DescribeKeyCommand).resolves({ KeyMetadata: { KeyId: '1', KeyManager: 'CUSTOMER', KeyState: 'Enabled' } });
     expect(await fact('encryptionKey', { EncryptionAtRestOptions: { Enabled: true, KmsKeyId: keyArn } })).toEqual(
       known({ arn: keyArn, manager: 'CUSTOMER', state: 'Enabled' }),
     );
   });
 
-  test('rules of the security groups, and none of a public endpoint', async () => {
+  test('reads the rules of the security groups, and none of a public endpoint', async () => {
     ec2.on(DescribeSecurityGroupsCommand).resolves({ SecurityGroups: [{ GroupId: 'sg-1', IpPermissions: [] }] });
     expect(await fact('groupRules', { VPCOptions: { VPCId: 'vpc-1', SecurityGroupIds: ['sg-1'] } })).toEqual(known({ 'sg-1': [] }));
     expect(await fact('groupRules', { Endpoint: 'search.example' })).toEqual(known({}));

@@ -25,7 +25,7 @@ const facts = async () => (await collect(globalAccountCollector, { facts: names 
 const organizationOf = (MasterAccountId: string) =>
   organizations.on(DescribeOrganizationCommand).resolves({ Organization: { Id: 'o-1', MasterAccountId, FeatureSet: 'ALL' } });
 
-test('the account that manages the organization', async () => {
+test('reads the management account of the organization', async () => {
   organizationOf('111122223333');
   organizations
     .on(ListDelegatedAdministratorsCommand)
@@ -56,7 +56,7 @@ test('the account that manages the organization', async () => {
   expect(organizations.commandCalls(DescribeOrganizationCommand)).toHaveLength(1);
 });
 
-test('a member is not asked what only the management account is told', async () => {
+test('calls for the management account are not made in a member account', async () => {
   organizationOf('444455556666');
   organizations.on(DescribeEffectivePolicyCommand).rejects(awsError('EffectivePolicyNotFoundException'));
 
@@ -69,13 +69,13 @@ test('a member is not asked what only the management account is told', async () 
   expect(organizations.calls()).toHaveLength(2);
 });
 
-test('no organization', async () => {
+test('an account without an organization has absent facts', async () => {
   organizations.onAnyCommand().rejects(awsError('AWSOrganizationsNotInUseException'));
 
   expect(await facts()).toEqual(Object.fromEntries(names.map((name) => [name, absent()])));
 });
 
-test('denied', async () => {
+test('denied calls are unreadable', async () => {
   organizationOf('111122223333');
   for (const command of [ListDelegatedAdministratorsCommand, ListRootsCommand, DescribeEffectivePolicyCommand] as const) {
     organizations.on(command as typeof ListRootsCommand).rejects(awsError('AccessDeniedException'));
@@ -87,7 +87,7 @@ test('denied', async () => {
   });
 });
 
-test('half an answer', async () => {
+test('incomplete responses are unreadable', async () => {
   organizations.on(DescribeOrganizationCommand).resolves({ Organization: { Id: 'o-1' } });
   organizations.on(DescribeEffectivePolicyCommand).resolves({});
 
@@ -124,7 +124,7 @@ describe('guardrails', () => {
     });
   });
 
-  test('are read with their targets; an allow list does not apply next to FullAWSAccess', async () => {
+  test('are read with their targets; an allow list has no effect next to FullAWSAccess', async () => {
     organizations.on(ListPoliciesCommand, { Filter: 'SERVICE_CONTROL_POLICY' }).resolves({
       Policies: [
         { Id: 'p-FullAWSAccess', Name: 'FullAWSAccess', AwsManaged: true },

@@ -14,7 +14,7 @@ import { collect } from '../../support/collect.ts';
 const rds = mockClient(RDSClient);
 beforeEach(() => rds.reset());
 
-test('databases are counted, and subscriptions kept as far as they narrow anything', async () => {
+test('counts databases, and keeps the filters of event subscriptions', async () => {
   rds.on(DescribeDBInstancesCommand).resolves({ DBInstances: [{ Engine: 'mysql' }, { Engine: 'docdb' }, { Engine: 'aurora-mysql' }] });
   rds.on(DescribeDBClustersCommand).resolves({ DBClusters: [{ Engine: 'aurora-mysql' }, { Engine: 'neptune' }] });
   rds.on(DescribeEventSubscriptionsCommand).resolves({
@@ -48,7 +48,7 @@ test('databases are counted, and subscriptions kept as far as they narrow anythi
   });
 });
 
-test('proxies', async () => {
+test('lists proxies', async () => {
   const proxy = (name: string, more = {}) => ({
     DBProxyName: name,
     DBProxyArn: `arn:aws:rds:eu-west-1:111122223333:db-proxy:${name}`,

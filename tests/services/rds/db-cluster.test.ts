@@ -37,7 +37,7 @@ test('lists all pages without the clusters of DocumentDB and Neptune', async () 
   ]);
 });
 
-test('members are joined from one listing of instances', async () => {
+test('members come from one listing of instances', async () => {
   rds.on(DescribeDBClustersCommand).resolves({ DBClusters: [cluster('a'), cluster('b'), cluster('c')] });
   rds.on(DescribeDBInstancesCommand).resolves({
     DBInstances: [

@@ -32,7 +32,7 @@ describe('snapshots of instances', () => {
       DBSnapshotAttributesResult: { DBSnapshotAttributes: [{ AttributeName: 'restore', AttributeValues }] },
     });
 
-  test('all pages; only those that can be shared are asked about', async () => {
+  test('are listed on all pages, and only shareable ones are described', async () => {
     rds
       .on(DescribeDBSnapshotsCommand)
       .resolves({ DBSnapshots: [snapshot('a'), snapshot('b', { SnapshotType: types.automated })], Marker: 'next' })
@@ -52,7 +52,7 @@ describe('snapshots of instances', () => {
     expect(rds.commandCalls(DescribeDBSnapshotAttributesCommand)).toHaveLength(3);
   });
 
-  test('one that is denied is a collectionError, one that is gone is left out, and the rest is read', async () => {
+  test('are a collection error if one is denied, and left out if deleted', async () => {
     rds.on(DescribeDBSnapshotsCommand).resolves({ DBSnapshots: [snapshot('a'), snapshot('b'), snapshot('c'), snapshot('d')] });
     rds.on(DescribeDBSnapshotAttributesCommand, { DBSnapshotIdentifier: 'a' }).rejects(awsError('AccessDenied', 403));
     rds.on(DescribeDBSnapshotAttributesCommand, { DBSnapshotIdentifier: 'b' }).rejects(awsError('DBSnapshotNotFoundFault'));
@@ -68,7 +68,7 @@ describe('snapshots of instances', () => {
     ]);
   });
 
-  test('a listing that is denied is one collectionError', async () => {
+  test('are one collection error if the listing is denied', async () => {
     rds.on(DescribeDBSnapshotsCommand).rejects(awsError('AccessDenied', 403));
     const { resources, listingErrors } = await collect(dbSnapshotCollector);
     expect(resources).toEqual([]);
@@ -78,7 +78,7 @@ describe('snapshots of instances', () => {
   });
 });
 
-test('snapshots of clusters, without those of DocumentDB and Neptune', async () => {
+test('snapshots of clusters exclude those of DocumentDB and Neptune', async () => {
   const snapshot = (id: string, more = {}) => ({
     DBClusterSnapshotIdentifier: id,
     DBClusterSnapshotArn: `arn:aws:rds:eu-west-1:111122223333:cluster-snapshot:${id}`,

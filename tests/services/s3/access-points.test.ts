@@ -31,7 +31,7 @@ beforeEach(() => {
 const regionsCalled = () => Promise.all([...s3Control.calls()].map(({ thisValue }) => (thisValue as S3ControlClient).config.region()));
 
 describe('access points', () => {
-  test('are listed page by page in each Region, and read one by one', async () => {
+  test('are listed page by page in each Region, and described one by one', async () => {
     s3Control
       .on(ListAccessPointsCommand, { AccountId: accountId, MaxResults: 1000 })
       .resolves({ AccessPointList: [{ Name: 'web', NetworkOrigin: 'Internet', Bucket: 'orders' }], NextToken: 'more' })
@@ -64,7 +64,7 @@ describe('access points', () => {
     ]);
   });
 
-  test('are left out when they are gone, and unreadable when denied', async () => {
+  test('are left out if deleted, and unreadable if denied', async () => {
     s3Control.on(ListAccessPointsCommand).resolves({
       AccessPointList: [
         { Name: 'gone', NetworkOrigin: 'Internet', Bucket: 'orders' },
@@ -92,7 +92,7 @@ describe('access points', () => {
 });
 
 describe('Multi-Region Access Points', () => {
-  test('are asked for once, in the one Region that knows them', async () => {
+  test('are listed once, in the only Region with their API', async () => {
     s3Control.on(ListMultiRegionAccessPointsCommand, { AccountId: accountId }).resolves({
       AccessPoints: [
         { Name: 'assets', Alias: 'mabc.mrap', PublicAccessBlock: block, Regions: [{ Region: 'eu-west-1' }, { Region: 'us-east-1' }] },
@@ -128,7 +128,7 @@ describe('Multi-Region Access Points', () => {
 describe('policies', () => {
   const policy = '{"Statement":[]}';
 
-  test('of access points, with the settings of the bucket', async () => {
+  test('of access points have the settings of the bucket', async () => {
     s3Control.on(ListAccessPointsCommand).resolves({
       AccessPointList: [
         { Name: 'web', NetworkOrigin: 'Internet', Bucket: 'orders', BucketAccountId: accountId },
@@ -156,7 +156,7 @@ describe('policies', () => {
     });
   });
 
-  test('of Multi-Region Access Points, with the settings that all buckets have', async () => {
+  test('of Multi-Region Access Points have the settings that all buckets share', async () => {
     s3Control.on(ListMultiRegionAccessPointsCommand).resolves({
       AccessPoints: [
         {
@@ -209,7 +209,7 @@ describe("the account's public access block", () => {
       { state: 'unreadable', collectionError: { kind: 'denied' } },
     ],
     [
-      'left out',
+      'omitted',
       () => s3Control.on(GetPublicAccessBlockCommand).resolves({}),
       { state: 'unreadable', collectionError: { kind: 'not-reported' } },
     ],

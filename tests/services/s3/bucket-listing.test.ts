@@ -32,10 +32,10 @@ describe('listing', () => {
   });
 
   test.each([
-    ['no constraint', undefined, 'us-east-1'],
-    ['the old name of Ireland', 'EU', 'eu-west-1'],
+    ['no location constraint', undefined, 'us-east-1'],
+    ['the legacy name of Ireland', 'EU', 'eu-west-1'],
     ['a Region', 'eu-central-1', 'eu-central-1'],
-  ] as const)('asks for the Region where the listing lacks it: %s', async (_, LocationConstraint, region) => {
+  ] as const)('reads the Region if the listing lacks it: %s', async (_, LocationConstraint, region) => {
     s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'orders' }] });
     s3.on(GetBucketLocationCommand, { Bucket: 'orders' }).resolves({ LocationConstraint });
 
@@ -44,7 +44,7 @@ describe('listing', () => {
     expect(resources).toMatchObject([{ id: 'orders', region }]);
   });
 
-  test('keeps a bucket with a denied Region, and drops a deleted one', async () => {
+  test('keeps a bucket with a denied Region, and leaves out a deleted one', async () => {
     s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'gone' }, { Name: 'secret' }] });
     s3.on(GetBucketLocationCommand, { Bucket: 'gone' }).rejects(awsError('NoSuchBucket'));
     s3.on(GetBucketLocationCommand, { Bucket: 'secret' }).rejects(awsError('AccessDenied', 403));
@@ -52,7 +52,7 @@ describe('listing', () => {
     expect((await collect(bucketCollector, { facts: [] })).resources).toMatchObject([{ id: 'secret', region: 'global' }]);
   });
 
-  test('that is denied is a collectionError', async () => {
+  test('is a collection error if denied', async () => {
     s3.on(ListBucketsCommand).rejects(awsError('AccessDenied', 403));
 
     const { resources, listingErrors } = await collect(bucketCollector, { facts: ['policy'] });
@@ -65,7 +65,7 @@ describe('listing', () => {
 });
 
 describe('tags', () => {
-  test('come from one listing a Region', async () => {
+  test('come from one listing per Region', async () => {
     s3.on(ListBucketsCommand).resolves({
       Buckets: [
         { Name: 'a', BucketRegion: 'eu-west-1' },
@@ -82,7 +82,7 @@ describe('tags', () => {
     expect(tagging.calls()).toHaveLength(1);
   });
 
-  test('that are denied do not hide the bucket', async () => {
+  test('do not hide the bucket if denied', async () => {
     tagging.on(GetResourcesCommand).rejects(awsError('AccessDeniedException', 400));
 
     const { resources } = await collect(bucketCollector, { facts: [] });

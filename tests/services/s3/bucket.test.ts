@@ -38,7 +38,7 @@ beforeEach(() => {
   s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'orders', BucketRegion: 'eu-west-1', CreationDate: new Date('2024-02-03') }] });
 });
 
-/** The value of one fact of the only bucket. */
+/** The value of a fact of the only bucket. */
 async function fact(name: string) {
   const { resources, listingErrors } = await collect(bucketCollector, { facts: [name] });
   expect(listingErrors).toEqual([]);
@@ -96,7 +96,7 @@ describe('facts', () => {
     ],
     ['website', GetBucketWebsiteCommand, { IndexDocument: { Suffix: 'index.html' } }, {}],
     ['website', GetBucketWebsiteCommand, { RedirectAllRequestsTo: { HostName: 'example.com' } }, { redirectsTo: 'example.com' }],
-  ] as const)('%s is read by its own call', async (name, Command, answer, value) => {
+  ] as const)('%s is read with its own call', async (name, Command, answer, value) => {
     s3.onAnyCommand().resolves({});
     s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'orders', BucketRegion: 'eu-west-1' }] });
     s3.on(GetBucketVersioningCommand).resolves({ Status: 'Enabled' });
@@ -117,7 +117,7 @@ describe('facts', () => {
     ['lifecycle', 'NoSuchLifecycleConfiguration'],
     ['replication', 'ReplicationConfigurationNotFoundError'],
     ['website', 'NoSuchWebsiteConfiguration'],
-  ])('%s is absent only by the name of its own error', async (name, code) => {
+  ])('%s is absent only with its own error code', async (name, code) => {
     s3.onAnyCommand().rejects(awsError(code));
     s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'orders', BucketRegion: 'eu-west-1' }] });
     expect(await fact(name)).toEqual(absent());
@@ -127,7 +127,7 @@ describe('facts', () => {
     expect(await fact(name)).toMatchObject({ state: 'unreadable', collectionError: { kind: 'failed' } });
   });
 
-  test('all that call nothing but their bucket are unreadable when denied, with the IAM action', async () => {
+  test('every fact from a single bucket call is unreadable if denied, with the IAM action', async () => {
     s3.onAnyCommand().rejects(awsError('AccessDenied', 403));
     s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'orders', BucketRegion: 'eu-west-1' }] });
     s3Control.onAnyCommand().rejects(awsError('AccessDenied', 403));
@@ -167,7 +167,7 @@ describe('facts', () => {
   });
 
   test.each(['policy', 'publicAccessBlock', 'acl', 'objectOwnership', 'encryption', 'objectLock', 'lifecycle', 'replication', 'website'])(
-    '%s is unreadable, not absent, when the answer lacks it',
+    '%s is unreadable, not absent, if the response lacks it',
     async (name) => {
       s3.onAnyCommand().resolves({});
       s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'orders', BucketRegion: 'eu-west-1' }] });
@@ -187,7 +187,7 @@ describe('facts', () => {
     expect(s3.commandCalls(Command as never)).toEqual([]);
   });
 
-  test('an ACL that object ownership switches off is not asked for', async () => {
+  test('an ACL is not read if object ownership disables ACLs', async () => {
     s3.on(GetBucketOwnershipControlsCommand).resolves({ OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] } });
     expect(await fact('acl')).toEqual(known([]));
     expect(s3.commandCalls(GetBucketAclCommand)).toEqual([]);
@@ -198,13 +198,13 @@ describe('facts', () => {
     expect(await fact('ownerId')).toEqual(known('canonical'));
   });
 
-  test('a bucket that is deleted meanwhile is left out', async () => {
+  test('a bucket that is deleted during the audit is left out', async () => {
     s3.on(GetBucketPolicyCommand).rejects(awsError('NoSuchBucket'));
     s3.on(ListBucketsCommand, { Prefix: 'orders', MaxBuckets: 1000 }).resolves({ Buckets: [{ Name: 'orders-archive' }] });
     expect(await collect(bucketCollector, { facts: ['policy'] })).toEqual({ resources: [], listingErrors: [] });
   });
 
-  test("the account's block is asked for once for all buckets, in the home Region", async () => {
+  test('the account-level block public access is read once for all buckets, in the home Region', async () => {
     s3.on(ListBucketsCommand).resolves({
       Buckets: [
         { Name: 'a', BucketRegion: 'eu-west-1' },
@@ -222,7 +222,7 @@ describe('facts', () => {
     expect(s3Control.calls()).toHaveLength(1);
   });
 
-  test('the key aws/s3 is found among the aliases of the Region', async () => {
+  test('the key aws/s3 is identified by the aliases of the Region', async () => {
     kms.on(ListAliasesCommand).resolves({
       Aliases: [
         { AliasName: 'alias/aws/ebs', TargetKeyId: 'ebs-key' },
@@ -235,7 +235,7 @@ describe('facts', () => {
     expect(await fact('managedKeyId')).toEqual(absent());
   });
 
-  test('facts from one answer cost one call', async () => {
+  test('facts from one response cost one call', async () => {
     s3.on(GetBucketVersioningCommand).resolves({ Status: 'Enabled', MFADelete: 'Disabled' });
 
     const { resources } = await collect(bucketCollector, { facts: ['versioning', 'mfaDelete'] });
@@ -244,7 +244,7 @@ describe('facts', () => {
     expect(s3.commandCalls(GetBucketVersioningCommand)).toHaveLength(1);
   });
 
-  test('replication knows the Regions of own buckets without a further call', async () => {
+  test('replication has the Regions of own buckets without another call', async () => {
     s3.on(ListBucketsCommand).resolves({
       Buckets: [
         { Name: 'orders', BucketRegion: 'eu-west-1' },

@@ -16,7 +16,7 @@ beforeEach(() => {
 
 const serviceBuckets = async () => (await collect(regionalAccountCollector, { facts: ['serviceBuckets'] })).resources[0]?.facts;
 
-test('own buckets are not asked about; others are there, or not', async () => {
+test('own buckets are not looked up, and other names exist or not', async () => {
   s3.on(GetBucketLocationCommand, { Bucket: 'sagemaker-eu-west-1-111122223333' }).rejects(awsError('AccessDenied', 403));
   s3.on(GetBucketLocationCommand, { Bucket: 'elasticbeanstalk-eu-west-1-111122223333' }).rejects(awsError('PermanentRedirect', 301));
   s3.on(GetBucketLocationCommand, { Bucket: 'aws-logs-111122223333-eu-west-1' }).resolves({});
@@ -37,17 +37,17 @@ test('own buckets are not asked about; others are there, or not', async () => {
 
 test.each([
   [
-    'even an unused name is denied',
+    'an unused name is denied, too',
     () => s3.on(GetBucketLocationCommand, { Bucket: control }).rejects(awsError('AccessDenied', 403)),
     'denied',
   ],
   [
-    'one question is throttled',
+    'one lookup is throttled',
     () => s3.on(GetBucketLocationCommand, { Bucket: 'aws-logs-111122223333-eu-west-1' }).rejects(awsError('SlowDown', 503)),
     'throttled',
   ],
-  ['own buckets may not be listed', () => s3.on(ListBucketsCommand).rejects(awsError('AccessDenied', 403)), 'denied'],
-])('nothing is known when %s', async (_, spoil, kind) => {
+  ['the listing of own buckets is denied', () => s3.on(ListBucketsCommand).rejects(awsError('AccessDenied', 403)), 'denied'],
+])('the fact is unreadable if %s', async (_, spoil, kind) => {
   spoil();
   expect(await serviceBuckets()).toMatchObject({ serviceBuckets: { state: 'unreadable', collectionError: { kind } } });
 });

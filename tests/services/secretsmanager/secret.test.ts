@@ -8,7 +8,7 @@ const secrets = mockClient(SecretsManagerClient);
 
 beforeEach(() => secrets.reset());
 
-test('secrets on several pages; their values are never read', async () => {
+test('lists secrets on several pages without reading their values', async () => {
   const arn = (name: string) => `arn:aws:secretsmanager:eu-west-1:111122223333:secret:${name}-AbCdEf`;
   secrets
     .on(ListSecretsCommand)

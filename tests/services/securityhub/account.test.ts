@@ -17,7 +17,7 @@ const standard = (StandardsArn: string, StandardsStatus: StandardsStatus) => ({
   StandardsInput: {},
 });
 
-test('standards on several pages', async () => {
+test('standards are read on several pages', async () => {
   securityHub
     .on(GetEnabledStandardsCommand)
     .resolves({
@@ -37,17 +37,17 @@ test('standards on several pages', async () => {
   });
 });
 
-test('on, without standards', async () => {
+test('is enabled without standards', async () => {
   securityHub.on(GetEnabledStandardsCommand).resolves({ StandardsSubscriptions: [] });
   expect(await standards()).toEqual({ securityHubStandards: known([]) });
 });
 
-test('not on', async () => {
+test('is not enabled', async () => {
   securityHub.on(GetEnabledStandardsCommand).rejects(awsError('InvalidAccessException'));
   expect(await standards()).toEqual({ securityHubStandards: absent() });
 });
 
-test('denied', async () => {
+test('is unreadable if denied', async () => {
   securityHub.on(GetEnabledStandardsCommand).rejects(awsError('AccessDeniedException'));
   expect(await standards()).toMatchObject({
     securityHubStandards: { collectionError: { kind: 'denied', action: 'securityhub:GetEnabledStandards' } },

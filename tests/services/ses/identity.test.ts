@@ -33,7 +33,7 @@ beforeEach(() => {
   listed(identity('shop.example'));
 });
 
-/** One fact of one identity. */
+/** A fact of an identity. */
 async function fact(name: string, id = 'shop.example') {
   const { resources, listingErrors } = await collect(emailIdentityCollector, { facts: [name] });
   expect(listingErrors).toEqual([]);
@@ -41,7 +41,7 @@ async function fact(name: string, id = 'shop.example') {
 }
 
 describe('listing', () => {
-  test('follows pages, and has tags from the description that the facts are read from', async () => {
+  test('follows pages, and reads tags from the description', async () => {
     ses
       .on(ListEmailIdentitiesCommand, { PageSize: 1000 })
       .resolves({ EmailIdentities: [identity('shop.example'), {}], NextToken: 'more' })
@@ -65,14 +65,14 @@ describe('listing', () => {
     expect(ses.calls()).toHaveLength(4);
   });
 
-  test('that is denied is a collectionError', async () => {
+  test('is a collection error if denied', async () => {
     ses.on(ListEmailIdentitiesCommand).rejects(awsError('AccessDeniedException'));
     const { resources, listingErrors } = await collect(emailIdentityCollector, { facts: ['policies'] });
     expect(resources).toEqual([]);
     expect(listingErrors).toMatchObject([{ collectionError: { kind: 'denied', action: 'ses:ListEmailIdentities' } }]);
   });
 
-  test('an identity that is deleted meanwhile is left out', async () => {
+  test('an identity that is deleted during the audit is left out', async () => {
     ses.on(GetEmailIdentityCommand).rejects(awsError('NotFoundException'));
     expect(await collect(emailIdentityCollector, { facts: ['policies'] })).toEqual({ resources: [], listingErrors: [] });
   });
@@ -110,24 +110,24 @@ describe('facts from the description', () => {
     expect(await fact(name)).toEqual(expected);
   });
 
-  test.each(['dkim', 'policies'])('%s is unreadable, not absent, when the answer lacks it', async (name) => {
+  test.each(['dkim', 'policies'])('%s is unreadable, not absent, if the response lacks it', async (name) => {
     described('shop.example', {});
     expect(await fact(name)).toMatchObject(notReported);
   });
 
-  test.each(['dkim', 'mailFrom', 'policies', 'defaultConfigurationSet'])('%s that is denied is unreadable', async (name) => {
+  test.each(['dkim', 'mailFrom', 'policies', 'defaultConfigurationSet'])('%s is unreadable if denied', async (name) => {
     ses.on(GetEmailIdentityCommand).rejects(awsError('AccessDeniedException'));
     expect(await fact(name)).toMatchObject({ state: 'unreadable', collectionError: { kind: 'denied', action: 'ses:GetEmailIdentity' } });
   });
 
-  test.each(['identityType', 'verification'])('%s is unreadable when the listing lacks it', async (name) => {
+  test.each(['identityType', 'verification'])('%s is unreadable if the listing lacks it', async (name) => {
     listed({ IdentityName: 'shop.example' });
     described('shop.example', {});
     expect(await fact(name)).toMatchObject(notReported);
   });
 });
 
-describe('the domain of an address', () => {
+describe('the parent domain', () => {
   const signed = { DkimAttributes: { SigningEnabled: true, Status: 'SUCCESS' as const } };
 
   test.each([
@@ -152,14 +152,14 @@ describe('the domain of an address', () => {
     expect(await fact('domainDkim', 'a@shop.example')).toEqual(absent());
   });
 
-  test('is asked about once, however many addresses it has', async () => {
+  test('is read once for any number of addresses', async () => {
     listed(identity('a@shop.example'), identity('b@shop.example'), identity('shop.example'));
     ses.on(GetEmailIdentityCommand).resolves(signed);
     await collect(emailIdentityCollector, { facts: ['dkim', 'domainDkim'] });
     expect(ses.commandCalls(GetEmailIdentityCommand)).toHaveLength(3);
   });
 
-  test('is unreadable when its description lacks DKIM', async () => {
+  test('is unreadable if its description lacks DKIM', async () => {
     listed(identity('a@shop.example'), identity('shop.example'));
     described('a@shop.example', signed);
     described('shop.example', {});
@@ -170,7 +170,7 @@ describe('the domain of an address', () => {
 describe('the default configuration set', () => {
   test.each([
     ['requires TLS', { DeliveryOptions: { TlsPolicy: 'REQUIRE' as const } }, { tlsPolicy: 'REQUIRE' }],
-    ['says nothing of TLS', {}, {}],
+    ['does not set TLS', {}, {}],
   ])('%s', async (_name, answer, expected) => {
     described('shop.example', { ConfigurationSetName: 'main' });
     ses.on(GetConfigurationSetCommand, { ConfigurationSetName: 'main' }).resolves(answer);
@@ -183,13 +183,13 @@ describe('the default configuration set', () => {
     expect(ses.commandCalls(GetConfigurationSetCommand)).toEqual([]);
   });
 
-  test('that was deleted does not take the identity with it', async () => {
+  test('that was deleted is absent, and the identity is kept', async () => {
     described('shop.example', { ConfigurationSetName: 'main' });
     ses.on(GetConfigurationSetCommand).rejects(awsError('NotFoundException'));
     expect(await fact('defaultConfigurationSet')).toEqual(known({ name: 'main', exists: false }));
   });
 
-  test('that is denied is unreadable', async () => {
+  test('is unreadable if denied', async () => {
     described('shop.example', { ConfigurationSetName: 'main' });
     ses.on(GetConfigurationSetCommand).rejects(awsError('AccessDeniedException'));
     expect(await fact('defaultConfigurationSet')).toMatchObject({ collectionError: { kind: 'denied', action: 'ses:GetConfigurationSet' } });

@@ -30,7 +30,7 @@ beforeEach(() => {
 });
 
 describe('configuration sets', () => {
-  test('are listed page by page, and described by one call each', async () => {
+  test('are listed page by page, and described with one call each', async () => {
     sesV2
       .on(ListConfigurationSetsCommand, { PageSize: 1000 })
       .resolves({ ConfigurationSets: ['main'], NextToken: 'more' })
@@ -82,11 +82,11 @@ describe('configuration sets', () => {
         },
       },
     ]);
-    // One for each set, and one that confirms the deletion.
+    // One call per set, and one that confirms the deletion.
     expect(sesV2.commandCalls(GetConfigurationSetCommand)).toHaveLength(4);
   });
 
-  test('that may not be read are unreadable, or a collectionError', async () => {
+  test('are unreadable or a collection error if denied', async () => {
     sesV2.on(ListConfigurationSetsCommand).resolves({ ConfigurationSets: ['main'] });
     sesV2.on(GetConfigurationSetCommand).rejects(denied);
     const { resources } = await collect(configurationSetCollector, { facts: ['tlsPolicy'] });
@@ -147,12 +147,12 @@ describe('receipt rules', () => {
     expect(ses.calls()).toHaveLength(1);
   });
 
-  test('are none where no rule set is active', async () => {
+  test('are none without an active rule set', async () => {
     ses.on(DescribeActiveReceiptRuleSetCommand).resolves({});
     expect(await collect(receiptRuleCollector)).toEqual({ resources: [], listingErrors: [] });
   });
 
-  test('that may not be read are a collectionError', async () => {
+  test('are a collection error if denied', async () => {
     ses.on(DescribeActiveReceiptRuleSetCommand).rejects(denied);
     expect(await collect(receiptRuleCollector)).toMatchObject({
       resources: [],
@@ -162,7 +162,7 @@ describe('receipt rules', () => {
 });
 
 describe('archives', () => {
-  test('are listed page by page, and described by one call each', async () => {
+  test('are listed page by page, and described with one call each', async () => {
     mailManager
       .on(ListArchivesCommand, { PageSize: 50 })
       .resolves({ Archives: [{ ArchiveId: 'a-1', ArchiveName: 'legal', ArchiveState: 'ACTIVE' }], NextToken: 'more' })
@@ -193,11 +193,11 @@ describe('archives', () => {
       },
       { id: 'a-2', name: 'a-2', facts: { state: notReported, kmsKeyArn: absent(), retention: notReported } },
     ]);
-    // One for each archive, and one that confirms the deletion.
+    // One call per archive, and one that confirms the deletion.
     expect(mailManager.commandCalls(GetArchiveCommand)).toHaveLength(4);
   });
 
-  test('that may not be read are unreadable, or a collectionError', async () => {
+  test('are unreadable or a collection error if denied', async () => {
     mailManager.on(ListArchivesCommand).resolves({ Archives: [{ ArchiveId: 'a-1' }] });
     mailManager.on(GetArchiveCommand).rejects(denied);
     const { resources } = await collect(archiveCollector, { facts: ['retention'] });
@@ -210,13 +210,13 @@ describe('archives', () => {
   });
 });
 
-describe('sending of a Region', () => {
+describe('the sending status of a Region', () => {
   const read = async () => {
     const { resources } = await collect(regionalAccountCollector, { facts: ['sesSending', 'sesIdentities'] });
     return resources[0]?.facts;
   };
 
-  test('and its identities', async () => {
+  test('is read with its identities', async () => {
     sesV2.on(ListEmailIdentitiesCommand).resolves({ EmailIdentities: [{ IdentityName: 'a.example' }, { IdentityName: 'b.example' }] });
     sesV2.on(GetAccountCommand).resolves({
       EnforcementStatus: 'PROBATION',
@@ -229,7 +229,7 @@ describe('sending of a Region', () => {
     });
   });
 
-  test('in the sandbox, with nothing set', async () => {
+  test('is read in the sandbox without other settings', async () => {
     sesV2.on(ListEmailIdentitiesCommand).resolves({});
     sesV2.on(GetAccountCommand).resolves({ EnforcementStatus: 'HEALTHY' });
     expect(await read()).toEqual({
@@ -238,7 +238,7 @@ describe('sending of a Region', () => {
     });
   });
 
-  test('that may not be read, or is not told, is unreadable', async () => {
+  test('is unreadable if denied or not returned', async () => {
     sesV2.on(ListEmailIdentitiesCommand).rejects(denied);
     sesV2.on(GetAccountCommand).resolves({});
     expect(await read()).toMatchObject({

@@ -2,7 +2,7 @@ import { valuesById, groupByKey, valueOrThrow } from '../../../src/services/shar
 import { notReported } from '../../../src/core/fact.ts';
 import { ReadFailure } from '../../../src/core/read-failure.ts';
 
-test('eachById keeps what is empty apart from what is missing', () => {
+test('eachById distinguishes empty from missing entries', () => {
   const found = new Map([
     ['a', []],
     ['b', ['x']],
@@ -13,7 +13,7 @@ test('eachById keeps what is empty apart from what is missing', () => {
   expect(valuesById(undefined, ['a'])).toEqual(notReported('the listing does not show a'));
 });
 
-test('what was not read is thrown where it is needed', () => {
+test('an unreadable entry throws when it is used', () => {
   const failure = new ReadFailure('AccessDenied', { kind: 'denied', action: 'ec2:GetManagedPrefixListEntries', message: 'no' });
   const found = new Map<string, string | ReadFailure>([
     ['a', 'x'],

@@ -77,11 +77,11 @@ test.each([
   'connect({ token: accessToken, password: dbPassword })',
   'secret = "config/database_credentials"',
   'password = f"{settings.password}"',
-])('%s: nothing', (line) => {
+])('%s: no credentials', (line) => {
   expect(findSecrets(line)).toEqual([]);
 });
 
-describe('values with a name', () => {
+describe('named values', () => {
   test.each([
     ['PASSWORD1', 'rs.z5v9fI<alU(xUCG5oG%qL'],
     ['SECRET_KEY', 'k3yJ4n8s9dHq2LmPz7'],
@@ -130,18 +130,18 @@ describe('values with a name', () => {
     expect(secretsInValue(name, value)).toEqual([]);
   });
 
-  test('finds credentials that are recognized by their form, whatever their name', () => {
+  test('finds credentials with a known format under any name', () => {
     expect(secretsInValue('STAGE', 'AKIAQ3EGRVXK7JEXAMPL')).toEqual(['AWS access key']);
     expect(secretsInValue('DATABASE_URL', 'postgres://shop:hunter2@db.internal:5432/shop')).toEqual(['password in a URL']);
     expect(secretsInValue('AWS_SECRET_ACCESS_KEY', a(40))).toEqual(['AWS secret access key']);
   });
 });
 
-test('lines are counted whatever ends them', () => {
+test('counts lines with any line ending', () => {
   expect(findSecrets('a\r\nb\npassword=abcd1234\rsecret=efgh5678\n').map(({ line }) => line)).toEqual([3, 4]);
 });
 
-test('any text is searched, and nothing but names and lines comes out', () => {
+test('searches any text, and returns only names and line numbers', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 5_000 }), (text) => {
       for (const match of findSecrets(`${text}\npassword=hunter2hunter2`)) expect(Object.keys(match).sort()).toEqual(['detector', 'line']);

@@ -23,7 +23,7 @@ beforeEach(() => {
   cloudWatch.on(DescribeAlarmsCommand).resolves({});
 });
 
-/** Topics by name with their attributes; an error is what reading them gives. */
+/** Topics by name with their attributes; an error is the response to reading them. */
 function having(topics: Readonly<Record<string, Record<string, string> | Error>>): void {
   sns.on(ListTopicsCommand).resolves({ Topics: Object.keys(topics).map((name) => ({ TopicArn: arnOf(name) })) });
   for (const [name, attributes] of Object.entries(topics)) {
@@ -40,7 +40,7 @@ async function topicFacts(facts: readonly string[]) {
 }
 
 describe('topics', () => {
-  test('have one call for all attributes', async () => {
+  test('take one call for all attributes', async () => {
     having({
       orders: { TopicArn: arnOf('orders'), Policy: '{}', KmsMasterKeyId: 'alias/orders' },
       plain: { TopicArn: arnOf('plain'), Policy: '' },
@@ -68,7 +68,7 @@ describe('topics', () => {
     expect(sns.commandCalls(GetTopicAttributesCommand)).toHaveLength(2);
   });
 
-  test('a topic that was deleted is left out, and one that cannot be read remains', async () => {
+  test('that are deleted are left out, and unreadable ones are kept', async () => {
     having({ gone: awsError('NotFoundException'), secret: awsError('AuthorizationErrorException'), empty: {} });
     const denied = { state: 'unreadable', collectionError: { kind: 'denied', action: 'sns:GetTopicAttributes' } };
     const facts = await topicFacts(['policy', 'encryptionKey']);
@@ -79,7 +79,7 @@ describe('topics', () => {
     expect(Object.keys(facts).sort()).toEqual(['empty', 'secret']);
   });
 
-  test('a key that was deleted, and one whose policy is denied', async () => {
+  test('can have a deleted key, or one with a denied policy', async () => {
     having({ lost: { TopicArn: arnOf('lost'), KmsMasterKeyId: 'lost' }, other: { TopicArn: arnOf('other'), KmsMasterKeyId: key } });
     kms.on(DescribeKeyCommand, { KeyId: 'lost' }).rejects(awsError('NotFoundException'));
     kms.on(DescribeKeyCommand, { KeyId: key }).resolves({ KeyMetadata: { KeyId: 'orders', Arn: key } });
@@ -96,7 +96,7 @@ describe('topics', () => {
 });
 
 describe('subscriptions', () => {
-  test('are those that endpoints confirmed, on all pages', async () => {
+  test('are the confirmed ones of all pages', async () => {
     const of = (id: string, more: object = {}) => ({ TopicArn: arnOf('orders'), SubscriptionArn: id, Protocol: 'email', ...more });
     sns
       .on(ListSubscriptionsCommand)
@@ -134,7 +134,7 @@ describe('subscriptions', () => {
     ['someone@shop.example', { domain: 'shop.example' }],
     ['+4915112345678', {}],
     ['not a url', {}],
-  ])('stores of the endpoint %s only where it is', (endpoint, expected) => {
+  ])('contain only the host of the endpoint %s', (endpoint, expected) => {
     expect(endpointOf(endpoint)).toEqual(expected);
   });
 });

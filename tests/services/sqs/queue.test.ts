@@ -17,7 +17,7 @@ const awsError = (name: string) => Object.assign(new Error(name), { name, $metad
 const notReported = { state: 'unreadable', collectionError: { kind: 'not-reported', action: 'sqs:GetQueueAttributes' } };
 const denied = { state: 'unreadable', collectionError: { kind: 'denied', action: 'sqs:GetQueueAttributes' } };
 
-/** Queues with attributes besides those that every queue has; an error is what asking gives. */
+/** Queues with additional attributes; an error is the response to reading them. */
 function having(queues: Readonly<Record<string, Record<string, string> | Error>>): void {
   sqs.on(ListQueuesCommand, { MaxResults: 1000 }).resolves({ QueueUrls: Object.keys(queues).map(urlOf) });
   for (const [name, attributes] of Object.entries(queues)) {
@@ -35,7 +35,7 @@ beforeEach(() => {
   tagging.on(GetResourcesCommand).resolves({ ResourceTagMappingList: [] });
 });
 
-/** One fact of each queue, by name. */
+/** A fact of each queue, by name. */
 async function facts(name: string): Promise<Record<string, unknown>> {
   const { resources, listingErrors } = await collect(queueCollector, { facts: [name] });
   expect(listingErrors).toEqual([]);
@@ -43,7 +43,7 @@ async function facts(name: string): Promise<Record<string, unknown>> {
 }
 
 describe('listing', () => {
-  test('follows pages, asks about each queue once, and has tags from one listing', async () => {
+  test('follows pages, reads each queue once, and reads tags with one listing', async () => {
     sqs
       .on(ListQueuesCommand, { MaxResults: 1000 })
       .resolves({ QueueUrls: [urlOf('orders')], NextToken: 'more' })
@@ -64,19 +64,19 @@ describe('listing', () => {
     expect(sqs.calls()).toHaveLength(4);
   });
 
-  test('that is denied is a collectionError', async () => {
+  test('is a collection error if denied', async () => {
     sqs.on(ListQueuesCommand).rejects(awsError('AccessDeniedException'));
     const { resources, listingErrors } = await collect(queueCollector, { facts: ['policy'] });
     expect(resources).toEqual([]);
     expect(listingErrors).toMatchObject([{ type: 'AWS::SQS::Queue', collectionError: { kind: 'denied', action: 'sqs:ListQueues' } }]);
   });
 
-  test.each(['QueueDoesNotExist', 'AWS.SimpleQueueService.NonExistentQueue'])('leaves out a queue that is gone by %s', async (code) => {
+  test.each(['QueueDoesNotExist', 'AWS.SimpleQueueService.NonExistentQueue'])('leaves out a queue that is deleted by %s', async (code) => {
     having({ orders: {}, old: awsError(code) });
     expect(Object.keys(await facts('policy'))).toEqual(['orders']);
   });
 
-  test('keeps a queue that may not be asked about', async () => {
+  test('keeps a queue with denied attributes', async () => {
     having({ orders: {}, secret: awsError('AccessDeniedException') });
     for (const name of ['policy', 'encryption', 'retentionSeconds', 'redrivePermission', 'deadLetterTarget']) {
       expect((await facts(name))['secret']).toMatchObject(denied);
@@ -103,7 +103,7 @@ describe('attributes', () => {
   });
 
   test.each(['policy', 'encryption', 'retentionSeconds', 'redrivePermission', 'deadLetterTarget', 'deadLetterSources'])(
-    '%s is unreadable, not absent, when the answer holds nothing',
+    '%s is unreadable, not absent, if the response is empty',
     async (name) => {
       sqs.on(ListQueuesCommand).resolves({ QueueUrls: [urlOf('orders')] });
       for (const answer of [{}, { Attributes: {} }]) {
@@ -113,7 +113,7 @@ describe('attributes', () => {
     },
   );
 
-  test('the key that AWS manages is known by its alias', async () => {
+  test('the AWS managed key is identified by its alias', async () => {
     having({ orders: {} });
     kms.on(ListAliasesCommand).resolves({ Aliases: [{ AliasName: 'alias/aws/sqs', TargetKeyId: 'of-sqs' }] });
     expect((await facts('managedKeyId'))['orders']).toEqual(known('of-sqs'));
@@ -121,7 +121,7 @@ describe('attributes', () => {
 });
 
 describe('dead-letter queues', () => {
-  test('are distinguished from queues that name one', async () => {
+  test('differ from queues that use one', async () => {
     having({
       orders: { RedrivePolicy: redrive('failed') },
       mail: { RedrivePolicy: redrive('failed'), MessageRetentionPeriod: '86400' },
@@ -148,13 +148,13 @@ describe('dead-letter queues', () => {
     });
   });
 
-  test('are not known for certain when some queue may not be asked about', async () => {
+  test('are uncertain if any queue is denied', async () => {
     having({ orders: { RedrivePolicy: redrive('failed') }, failed: {}, secret: awsError('AccessDeniedException') });
     expect((await facts('deadLetterSources'))['failed']).toMatchObject(denied);
     expect((await facts('deadLetterTarget'))['orders']).toEqual(known({ arn: arnOf('failed'), exists: true }));
   });
 
-  test('are not compared with a source that does not say how long it keeps messages', async () => {
+  test('are not compared with a source without a retention period', async () => {
     having({ orders: { RedrivePolicy: redrive('failed'), MessageRetentionPeriod: 'long' }, failed: {} });
     expect((await facts('deadLetterSources'))['failed']).toMatchObject({ state: 'unreadable', collectionError: { kind: 'not-reported' } });
   });

@@ -16,19 +16,19 @@ const unclear = notReported('an association targets a resource group, and its me
 test.each<[string, readonly Association[], unknown]>([
   ['none', [], undefined],
   ['all instances', [all], 'the association update-agents'],
-  ['this one', [to({ Key: 'InstanceIds', Values: ['i-0', 'i-1'] })], 'the association some'],
-  ['another one', [to({ Key: 'InstanceIds', Values: ['i-2'] })], undefined],
-  ['this one in the old way', [{ InstanceId: 'i-1', AssociationId: 'a-1' }], 'the association a-1'],
-  ['another one in the old way', [{ InstanceId: 'i-2' }], undefined],
+  ['this instance', [to({ Key: 'InstanceIds', Values: ['i-0', 'i-1'] })], 'the association some'],
+  ['another instance', [to({ Key: 'InstanceIds', Values: ['i-2'] })], undefined],
+  ['this instance in the legacy format', [{ InstanceId: 'i-1', AssociationId: 'a-1' }], 'the association a-1'],
+  ['another instance in the legacy format', [{ InstanceId: 'i-2' }], undefined],
   ['its tag', [to(web)], 'the association some'],
   ['another tag', [to({ Key: 'tag:env', Values: ['prod'] })], undefined],
-  ['a tag that it has, whatever the value', [to({ Key: 'tag-key', Values: ['role'] })], 'the association some'],
+  ['a tag key that it has, with any value', [to({ Key: 'tag-key', Values: ['role'] })], 'the association some'],
   ['its tag and another', [to(web, { Key: 'tag:env', Values: ['prod'] })], undefined],
   ['no target', [{ AssociationName: 'none' }], undefined],
   ['a resource group', [to(group)], unclear],
   ['a resource group, and another tag', [to(group, { Key: 'tag:env', Values: ['prod'] })], undefined],
-  ['a resource group, and all by another', [to(group), all], 'the association update-agents'],
-])('an association for %s', (_name, associations, expected) => {
+  ['a resource group, and all instances by another association', [to(group), all], 'the association update-agents'],
+])('finds an association for %s', (_name, associations, expected) => {
   expect(agentUpdateOf({ associations, hostManagement: false }, { id: 'i-1', tags: { role: 'web' }, hasProfile: true })).toEqual(expected);
 });
 
@@ -50,7 +50,7 @@ beforeEach(() => {
 const updateOf = async () => (await collect(instanceCollector, { facts: ['agentUpdate'] })).resources[0]?.facts;
 const setting = (SettingValue?: string) => ssm.on(GetServiceSettingCommand).resolves({ ServiceSetting: { SettingValue } });
 
-test('associations are listed once, those for the agent only', async () => {
+test('associations are listed once, only those that update the agent', async () => {
   setting('$None');
   ssm
     .on(ListAssociationsCommand, { AssociationFilterList: [{ key: 'Name', value: 'AWS-UpdateSSMAgent' }], MaxResults: 50 })

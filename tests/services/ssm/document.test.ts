@@ -25,7 +25,7 @@ test('lists own documents with their tags, page by page', async () => {
   ]);
 });
 
-test('reads all accounts a document is shared with', async () => {
+test('reads all accounts that a document is shared with', async () => {
   ssm.on(ListDocumentsCommand).resolves({ DocumentIdentifiers: [{ Name: 'Deploy' }] });
   ssm
     .on(DescribeDocumentPermissionCommand, { Name: 'Deploy', PermissionType: 'Share', MaxResults: 200 })
@@ -36,7 +36,7 @@ test('reads all accounts a document is shared with', async () => {
   expect(resources).toMatchObject([{ facts: { sharedWith: known(['222233334444', '444455556666']) } }]);
 });
 
-test('drops a document that was deleted meanwhile, and says when one may not be read', async () => {
+test('leaves out a deleted document, and reports a denied one', async () => {
   ssm
     .on(ListDocumentsCommand)
     .resolvesOnce({ DocumentIdentifiers: [{ Name: 'gone' }, { Name: 'hidden' }] })
@@ -61,7 +61,7 @@ describe('credentials in a document', () => {
       [{ detector: 'password or token', where: 'step install' }],
     ],
     [
-      'the same one twice',
+      'a repeated password',
       command('PASSWORD=Tr0ub4dor-1', 'PASSWORD=Tr0ub4dor-2'),
       [{ detector: 'password or token', where: 'step install' }],
     ],
@@ -78,7 +78,7 @@ describe('credentials in a document', () => {
     ['in plain text', 'first\nAWS key AKIAIOSFODNN7EXAMPLE', [{ detector: 'AWS access key', where: 'line 2' }]],
     ['a reference to a parameter', command('PASSWORD={{ssm-secure:/shop/db-password}}'), []],
     ['a reference to a secret', JSON.stringify({ parameters: { DbPassword: { default: '{{resolve:secretsmanager:shop}}' } } }), []],
-    ['numbers and nothing', JSON.stringify({ mainSteps: [null, { name: 7, inputs: { timeoutSeconds: 3 } }], parameters: [] }), []],
+    ['numbers and null', JSON.stringify({ mainSteps: [null, { name: 7, inputs: { timeoutSeconds: 3 } }], parameters: [] }), []],
     ['an empty text', '', []],
   ])('%s', (_name, content, expected) => {
     expect(documentSecrets(content)).toEqual(expected);

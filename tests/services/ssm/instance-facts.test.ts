@@ -66,7 +66,7 @@ const state = (InstanceId: string, change: Partial<InstancePatchState> = {}): In
   ...change,
 });
 
-test('patch states are asked for fifty instances at once', async () => {
+test('patch states are read for fifty instances per call', async () => {
   const ids = Array.from({ length: 51 }, (_, index) => `i-${index}`);
   running(...ids);
   ssm
@@ -88,7 +88,7 @@ test('patch states are asked for fifty instances at once', async () => {
   expect(ssm.calls()).toHaveLength(3);
 });
 
-test('a refused batch is unreadable for all in it', async () => {
+test('a denied batch is unreadable for all its instances', async () => {
   running('i-1');
   ssm.on(DescribeInstancePatchStatesCommand).rejects(refused);
   expect(await factOf('patchState')).toMatchObject({
@@ -98,7 +98,7 @@ test('a refused batch is unreadable for all in it', async () => {
 
 const only = (type: string) => ({ Filters: [{ Key: 'ComplianceType', Type: 'EQUAL' as const, Values: [type] }], MaxResults: 50 });
 
-test('patch compliance is not overwritten by that of other types', async () => {
+test('patch compliance is not overwritten by other compliance types', async () => {
   running('i-1', 'i-2');
   ssm
     .on(ListResourceComplianceSummariesCommand, only('Patch'))
@@ -114,7 +114,7 @@ test('patch compliance is not overwritten by that of other types', async () => {
   expect(await factOf('patchCompliance')).toEqual({ 'i-1': known({ status: 'NON_COMPLIANT', nonCompliant: 4 }), 'i-2': absent() });
 });
 
-test('associations are asked for only where some are not compliant', async () => {
+test('associations are read only if some are not compliant', async () => {
   ec2.on(DescribeInstancesCommand).resolves({
     Reservations: [
       {
@@ -154,7 +154,7 @@ test('associations are asked for only where some are not compliant', async () =>
   expect(ssm.commandCalls(ListComplianceItemsCommand)).toHaveLength(2);
 });
 
-test('refused association details do not pass for compliance', async () => {
+test('denied association details do not count as compliant', async () => {
   running('i-1');
   ssm.on(ListResourceComplianceSummariesCommand).resolves({
     ResourceComplianceSummaryItems: [{ ComplianceType: 'Association', ResourceId: 'i-1', Status: 'NON_COMPLIANT' }],

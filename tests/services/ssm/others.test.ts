@@ -41,7 +41,7 @@ test('parameters come from their listing, without their values', async () => {
   expect(ssm.calls()).toHaveLength(2);
 });
 
-test('own baselines are listed, and each is read', async () => {
+test('own baselines are listed and described', async () => {
   const listed = [{ BaselineId: 'pb-1', BaselineName: 'web', DefaultBaseline: true }, { BaselineId: 'pb-2' }];
   ssm
     .on(DescribePatchBaselinesCommand, { Filters: [{ Key: 'OWNER', Values: ['Self'] }], MaxResults: 100 })
@@ -99,7 +99,7 @@ const settings = async (...facts: readonly string[]) => {
 };
 const preferences = (Content: string) => ssm.on(GetDocumentCommand, { Name: 'SSM-SessionManagerRunShell' }).resolves({ Content });
 
-test('each setting of a Region is one call', async () => {
+test('each setting of a Region takes one call', async () => {
   ssm
     .on(GetServiceSettingCommand, { SettingId: '/ssm/documents/console/public-sharing-permission' })
     .resolves({ ServiceSetting: { SettingValue: 'Disable' } })
@@ -114,7 +114,7 @@ test('each setting of a Region is one call', async () => {
   expect(ssm.calls()).toHaveLength(3);
 });
 
-test('preferences of Session Manager are read from their document', async () => {
+test('Session Manager preferences are read from their document', async () => {
   const inputs = {
     kmsKeyId: 'alias/sessions',
     s3BucketName: '',
@@ -130,7 +130,7 @@ test('preferences of Session Manager are read from their document', async () => 
   expect(await settings('sessionPreferences')).toEqual({ sessionPreferences: known({ ...kept, s3EncryptionEnabled: false }) });
 });
 
-test.each(['', 'no JSON', 'null', '[]', '{"inputs":"none"}'])('preferences that are %j are not known', async (content) => {
+test.each(['', 'no JSON', 'null', '[]', '{"inputs":"none"}'])('preferences with the content %j are unreadable', async (content) => {
   preferences(content);
   expect(await settings('sessionPreferences')).toMatchObject({
     sessionPreferences: { state: 'unreadable', collectionError: { kind: 'not-reported', action: 'ssm:GetDocument' } },

@@ -7,7 +7,7 @@ import { SharedReadCache } from '../../../src/collect/shared-read-cache.ts';
 const tagging = mockClient(ResourceGroupsTaggingAPIClient);
 const here = 'eu-west-1:111122223333';
 
-test('one listing of all types serves the types and the tags', async () => {
+test('one listing of all types serves all types and tags', async () => {
   const resource = (ResourceARN: string, ...keys: string[]) => ({ ResourceARN, Tags: keys.map((Key) => ({ Key, Value: 'x' })) });
   tagging.on(GetResourcesCommand, { ResourcesPerPage: 100 }, true).resolves({
     ResourceTagMappingList: [

@@ -35,7 +35,7 @@ describe('peering connections', () => {
     },
   };
 
-  test('have the routes over them, of all tables, those by prefix lists included', async () => {
+  test('have their routes in all tables, including routes for prefix lists', async () => {
     ec2.on(DescribeVpcPeeringConnectionsCommand).resolves({
       VpcPeeringConnections: [
         { VpcPeeringConnectionId: 'pcx-1', Status: { Code: 'active' }, ...sides },
@@ -97,7 +97,7 @@ describe('peering connections', () => {
 });
 
 describe('Site-to-Site VPN connections', () => {
-  test('have their tunnels, without a secret', async () => {
+  test('have their tunnels without a secret', async () => {
     ec2.on(DescribeVpnConnectionsCommand).resolves({
       VpnConnections: [
         {
@@ -193,7 +193,7 @@ test('Client VPN endpoints', async () => {
   ]);
 });
 
-test('transit gateways, shared ones included, deleted ones not', async () => {
+test('lists transit gateways including shared ones, without deleted ones', async () => {
   ec2
     .on(DescribeTransitGatewaysCommand, { MaxResults: 1000 })
     .resolves({

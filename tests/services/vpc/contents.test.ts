@@ -35,11 +35,11 @@ const factsOf = async (...facts: readonly string[]) => {
   return resources.map((resource) => resource.facts);
 };
 
-test('whether AWS made it', async () => {
+test('reads whether AWS created the VPC', async () => {
   expect(await factsOf('isDefault')).toEqual([{ isDefault: known(true) }, { isDefault: known(false) }]);
 });
 
-test('the number of interfaces, of all pages', async () => {
+test('counts the network interfaces of all pages', async () => {
   ec2
     .on(DescribeNetworkInterfacesCommand, { MaxResults: 250 })
     .resolves({ NetworkInterfaces: [{ VpcId: 'vpc-1' }, { VpcId: 'vpc-9' }], NextToken: 'more' })
@@ -48,7 +48,7 @@ test('the number of interfaces, of all pages', async () => {
   expect(await factsOf('interfaceCount')).toEqual([{ interfaceCount: known(2) }, { interfaceCount: known(0) }]);
 });
 
-test('endpoints with states in both spellings', async () => {
+test('reads endpoints with states in both spellings', async () => {
   ec2.on(DescribeVpcEndpointsCommand).resolves({
     VpcEndpoints: [
       {
@@ -73,7 +73,7 @@ test('endpoints with states in both spellings', async () => {
   ]);
 });
 
-test('NAT gateways that work', async () => {
+test('lists available NAT gateways', async () => {
   const input = { Filter: [{ Name: 'state', Values: ['available'] }], MaxResults: 1000 };
   ec2
     .on(DescribeNatGatewaysCommand, input)
@@ -86,7 +86,7 @@ test('NAT gateways that work', async () => {
   ]);
 });
 
-test('zones and routes of its subnets', async () => {
+test('reads zones and routes of its subnets', async () => {
   ec2.on(DescribeSubnetsCommand).resolves({
     Subnets: [
       { SubnetId: 'subnet-1', VpcId: 'vpc-1', AvailabilityZone: 'eu-west-1a' },
@@ -118,8 +118,8 @@ test('zones and routes of its subnets', async () => {
   expect(ec2.commandCalls(DescribeSubnetsCommand)).toHaveLength(1);
 });
 
-describe('what logs DNS queries', () => {
-  test('is joined with the state of the configuration, where it is shown', async () => {
+describe('DNS query logging', () => {
+  test('is joined with the state of the configuration, if returned', async () => {
     resolver
       .on(ListResolverQueryLogConfigAssociationsCommand, { MaxResults: 100 })
       .resolves({
@@ -140,13 +140,13 @@ describe('what logs DNS queries', () => {
     ]);
   });
 
-  test('is nothing without an association', async () => {
+  test('is absent without an association', async () => {
     resolver.on(ListResolverQueryLogConfigAssociationsCommand).resolves({});
     expect(await factsOf('dnsQueryLogs')).toEqual([{ dnsQueryLogs: known([]) }, { dnsQueryLogs: known([]) }]);
     expect(resolver.calls()).toHaveLength(1);
   });
 
-  test('may not be read', async () => {
+  test('is unreadable if denied', async () => {
     resolver.on(ListResolverQueryLogConfigAssociationsCommand).rejects(awsError('AccessDeniedException'));
     expect((await factsOf('dnsQueryLogs'))[0]).toMatchObject({
       dnsQueryLogs: {
@@ -158,7 +158,7 @@ describe('what logs DNS queries', () => {
 });
 
 describe('encryption controls', () => {
-  test('are those of the VPC, with what they leave out', async () => {
+  test('are those of the VPC, with their exclusions', async () => {
     ec2.on(DescribeVpcEncryptionControlsCommand).resolves({
       VpcEncryptionControls: [
         {
@@ -180,13 +180,13 @@ describe('encryption controls', () => {
     expect(ec2.commandCalls(DescribeVpcEncryptionControlsCommand)).toHaveLength(1);
   });
 
-  test.each(['UnsupportedOperation', 'InvalidAction'])('are not there in some Regions: %s', async (code) => {
+  test.each(['UnsupportedOperation', 'InvalidAction'])('are absent in Regions without them: %s', async (code) => {
     ec2.on(DescribeVpcEncryptionControlsCommand).rejects(awsError(code));
     const facts = { encryptionControl: absent(), encryptionControlOffered: known(false) };
     expect(await factsOf('encryptionControl', 'encryptionControlOffered')).toEqual([facts, facts]);
   });
 
-  test('may not be read', async () => {
+  test('are unreadable if denied', async () => {
     ec2.on(DescribeVpcEncryptionControlsCommand).rejects(awsError('UnauthorizedOperation'));
     expect((await factsOf('encryptionControlOffered'))[0]).toMatchObject({
       encryptionControlOffered: { state: 'unreadable', collectionError: { kind: 'denied' } },

@@ -25,7 +25,7 @@ beforeEach(() => {
 
 describe('VPC endpoints', () => {
   const s3 = 'com.amazonaws.eu-west-1.s3';
-  /** The API writes states in lower case, whatever its documentation says. */
+  /** The API returns states in lower case, unlike its documentation. */
   const endpoint = (id: string, state: string, more: Partial<VpcEndpoint> = {}): VpcEndpoint => ({
     VpcEndpointId: id,
     VpcEndpointType: 'Interface',
@@ -34,7 +34,7 @@ describe('VPC endpoints', () => {
     ...more,
   });
 
-  test('are listed page by page, without those that were deleted', async () => {
+  test('are listed page by page, without deleted ones', async () => {
     ec2
       .on(DescribeVpcEndpointsCommand, { MaxResults: 250 })
       .resolves({ VpcEndpoints: [endpoint('vpce-1', 'available', { Tags: [{ Key: 'Name', Value: 's3' }] })], NextToken: 'more' })
@@ -55,7 +55,7 @@ describe('VPC endpoints', () => {
     ]);
   });
 
-  test('have what their service says of policies, asked for by name', async () => {
+  test('have the policy support of their service, which is read by name', async () => {
     ec2.on(DescribeVpcEndpointsCommand).resolves({
       VpcEndpoints: [
         endpoint('vpce-1', 'available', { PolicyDocument: '{}' }),
@@ -89,7 +89,7 @@ describe('VPC endpoints', () => {
 describe('endpoint services', () => {
   const service = (id: string) => ({ ServiceId: id, AcceptanceRequired: true });
 
-  test('have who may use them, page by page', async () => {
+  test('have their allowed principals, page by page', async () => {
     ec2
       .on(DescribeVpcEndpointServiceConfigurationsCommand, { MaxResults: 1000 })
       .resolves({ ServiceConfigurations: [service('vpce-svc-1')], NextToken: 'more' })

@@ -21,7 +21,7 @@ beforeEach(() => ec2.reset());
 const own = '111122223333';
 const other = '777788889999';
 
-test('network ACLs', async () => {
+test('lists network ACLs', async () => {
   const entry = {
     RuleNumber: 100,
     RuleAction: 'allow',
@@ -48,7 +48,7 @@ test('network ACLs', async () => {
   ]);
 });
 
-test('subnets, including shared ones with routes that are not visible to this account', async () => {
+test('lists subnets, including shared ones with routes that this account cannot see', async () => {
   ec2.on(DescribeSubnetsCommand).resolves({
     Subnets: [
       { SubnetId: 'subnet-1', VpcId: 'vpc-1', OwnerId: own, MapPublicIpOnLaunch: true },
@@ -84,7 +84,7 @@ test('subnets, including shared ones with routes that are not visible to this ac
   ]);
 });
 
-test('VPCs with the flow logs of themselves and of their subnets', async () => {
+test('lists VPCs with their own flow logs and those of their subnets', async () => {
   ec2.on(DescribeVpcsCommand).resolves({
     Vpcs: [
       { VpcId: 'vpc-1', OwnerId: own },
@@ -111,7 +111,7 @@ test('VPCs with the flow logs of themselves and of their subnets', async () => {
   expect(ec2.commandCalls(DescribeFlowLogsCommand)).toHaveLength(2);
 });
 
-test('VPC Block Public Access', async () => {
+test('reads VPC Block Public Access', async () => {
   const options = ec2.on(DescribeVpcBlockPublicAccessOptionsCommand);
   const read = async () => (await collect(regionalAccountCollector, { facts: ['vpcBlockPublicAccess'] })).resources[0]?.facts;
   options.resolves({ VpcBlockPublicAccessOptions: { InternetGatewayBlockMode: 'off', ManagedBy: 'account', State: 'default-state' } });

@@ -37,7 +37,7 @@ async function routes(): Promise<Record<string, unknown>> {
   return Object.fromEntries(resources.map(({ id, facts }) => [id, (facts as Record<string, unknown>)['routes']]));
 }
 
-test('a subnet has its own table, else the main one of its VPC', async () => {
+test('a subnet uses its own table, or else the main table of its VPC', async () => {
   tables(main, { ...main, VpcId: 'vpc-2', Routes: [toInternet] }, table('subnet-1', local, toInternet));
   expect(await routes()).toEqual({
     'subnet-1': known({
@@ -53,7 +53,7 @@ test('a subnet has its own table, else the main one of its VPC', async () => {
   expect(ec2.commandCalls(DescribeRouteTablesCommand)).toHaveLength(1);
 });
 
-test('a table that leads to no internet gateway keeps none of its routes', async () => {
+test('a table without a route to an internet gateway has no routes', async () => {
   const elsewhere: Route[] = [
     { DestinationCidrBlock: '0.0.0.0/0', NatGatewayId: 'nat-1' },
     { DestinationIpv6CidrBlock: '::/0', EgressOnlyInternetGatewayId: 'eigw-1' },
@@ -65,7 +65,7 @@ test('a table that leads to no internet gateway keeps none of its routes', async
 
 test.each<[string, Route, object]>([
   ['an internet gateway', { DestinationIpv6CidrBlock: '::/0', GatewayId: 'igw-1' }, { to: ['::/0'], target: 'igw-1', active: true }],
-  ['nothing any more', { ...toInternet, State: 'blackhole' }, { to: ['0.0.0.0/0'], target: 'igw-1', active: false }],
+  ['a deleted target', { ...toInternet, State: 'blackhole' }, { to: ['0.0.0.0/0'], target: 'igw-1', active: false }],
   [
     'an egress-only gateway',
     { DestinationIpv6CidrBlock: '::/0', EgressOnlyInternetGatewayId: 'eigw-1' },
@@ -88,14 +88,14 @@ test.each<[string, Route, object]>([
   expect(found.value.routes).toContainEqual(expected);
 });
 
-test('of routes for the same block, the one that counts comes first', async () => {
+test('the effective one of several routes for the same block comes first', async () => {
   const propagated: Route = { DestinationCidrBlock: '0.0.0.0/0', GatewayId: 'vgw-1', Origin: 'EnableVgwRoutePropagation' };
   tables(main, table('subnet-1', propagated, toInternet));
   const found = (await routes())['subnet-1'] as { value: { routes: { target: string }[] } };
   expect(found.value.routes.map(({ target }) => target)).toEqual(['igw-1', 'vgw-1']);
 });
 
-test('prefix lists are read when they lead to an internet gateway, each once', async () => {
+test('prefix lists of routes to an internet gateway are read once each', async () => {
   const byList = (id: string, target: string): Route => ({ DestinationPrefixListId: id, GatewayId: target });
   tables(
     main,

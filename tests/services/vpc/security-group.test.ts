@@ -51,7 +51,7 @@ test('lists all pages of own groups, by their names', async () => {
   ]);
 });
 
-test('rules of both directions, without free text', async () => {
+test('reads rules of both directions, without descriptions', async () => {
   groups({
     GroupId: 'sg-1',
     IpPermissions: [{ IpProtocol: 'tcp', FromPort: 443, ToPort: 443, Ipv6Ranges: [{ CidrIpv6: '::/0', Description: 'ask Jo' }] }],
@@ -64,7 +64,7 @@ test('rules of both directions, without free text', async () => {
   expect(await factOf('egress')).toEqual({ 'sg-1': known([{ ...none, IpProtocol: '-1', PrefixListIds: [{ PrefixListId: 'pl-1' }] }]) });
 });
 
-test('network interfaces it guards, in one listing for all groups', async () => {
+test('reads its network interfaces with one listing for all groups', async () => {
   groups({ GroupId: 'sg-1' }, { GroupId: 'sg-2' });
   const on = (NetworkInterfaceId: string, ...ids: readonly string[]) => ({
     NetworkInterfaceId,
@@ -94,7 +94,7 @@ test('network interfaces it guards, in one listing for all groups', async () => 
   expect(ec2.commandCalls(DescribeNetworkInterfacesCommand)).toHaveLength(2);
 });
 
-test('launch templates that name it, by id or name, on the template or an interface', async () => {
+test('finds launch templates that use it, by ID or name, on the template or an interface', async () => {
   groups({ GroupId: 'sg-1', GroupName: 'web' }, { GroupId: 'sg-2', GroupName: 'db' }, { GroupId: 'sg-3', GroupName: 'other' });
   ec2.on(DescribeLaunchTemplateVersionsCommand).resolves({
     LaunchTemplateVersions: [
@@ -111,7 +111,7 @@ test('launch templates that name it, by id or name, on the template or an interf
   expect(await factOf('launchTemplates')).toEqual({ 'sg-1': known(['lt-1', 'lt-2']), 'sg-2': known(['lt-1']), 'sg-3': known([]) });
 });
 
-test('groups that name it, in either direction, itself left out', async () => {
+test('finds groups that reference it in either direction, except itself', async () => {
   groups(
     { GroupId: 'sg-1', IpPermissions: [named('sg-1', 'sg-2')] },
     { GroupId: 'sg-2', IpPermissionsEgress: [named('sg-1'), named('sg-1')] },
@@ -121,7 +121,7 @@ test('groups that name it, in either direction, itself left out', async () => {
   expect(ec2.calls()).toHaveLength(1);
 });
 
-test('blocks of its VPC and of active peers', async () => {
+test('reads CIDR blocks of its VPC and of active peers', async () => {
   groups({ GroupId: 'sg-1', VpcId: 'vpc-1' }, { GroupId: 'sg-2', VpcId: 'vpc-2' }, { GroupId: 'sg-9', VpcId: 'vpc-9' });
   ec2.on(DescribeVpcsCommand).resolves({
     Vpcs: [

@@ -4,7 +4,7 @@ import { flag, integer, strings } from '../../../src/core/parameters.ts';
 import type { Resource } from '../../../src/core/resource.ts';
 import { testNow } from '../rule-tester.ts';
 
-/** A bucket as the snapshot holds it. */
+/** A bucket in the format of the snapshot. */
 export const bucket = (change: Partial<Resource<'AWS::S3::Bucket'>> = {}): Resource => ({
   type: 'AWS::S3::Bucket',
   service: 's3',

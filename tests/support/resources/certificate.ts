@@ -1,7 +1,7 @@
 import type { CertificateListing } from '../../../src/services/acm/facts.ts';
 import { daysAgo } from '../rule-tester.ts';
 
-/** A certificate that ACM issued, that is in use, and that nothing is wrong with. */
+/** An ACM certificate that is in use and passes all rules. */
 export const listedCertificate = (change: { readonly [K in keyof CertificateListing]?: CertificateListing[K] | undefined } = {}) => ({
   listing: Object.fromEntries(
     Object.entries({

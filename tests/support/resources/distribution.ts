@@ -10,7 +10,7 @@ export const behavior = (path: string, change: Partial<CacheBehavior> = {}): Cac
   ...change,
 });
 
-/** An origin of S3 with origin access control. */
+/** An S3 origin with origin access control. */
 export const bucketOrigin = (change: Partial<DistributionOrigin> = {}): DistributionOrigin => ({
   id: 'site',
   domain: 'site.s3.eu-west-1.amazonaws.com',
@@ -33,7 +33,7 @@ export const customOrigin = (change: Partial<DistributionOrigin> = {}): Distribu
   ...change,
 });
 
-/** A distribution that nothing is wrong with; a member that is undefined is left out. */
+/** A distribution that passes all rules; undefined members are omitted. */
 export const distribution = (change: { readonly [K in keyof DistributionListing]?: DistributionListing[K] | undefined } = {}) => ({
   listing: Object.fromEntries(
     Object.entries({

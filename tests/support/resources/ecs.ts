@@ -1,6 +1,6 @@
 import type { TaskContainer } from '../../../src/services/ecs/facts.ts';
 
-/** A container that no rule complains about, with changes. */
+/** A container that passes all rules, with changes. */
 export const container = (name: string, more: Partial<TaskContainer> = {}): TaskContainer => ({
   name,
   image: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/app:1.0',
@@ -13,7 +13,7 @@ export const container = (name: string, more: Partial<TaskContainer> = {}): Task
   ...more,
 });
 
-/** The same without a setting. */
+/** The container without a setting. */
 export function without(setting: 'user' | 'logDriver', name = 'app'): TaskContainer {
   const { [setting]: _removed, ...rest } = container(name);
   return rest;

@@ -12,7 +12,7 @@ export const encryptingAtRest = (change: object = {}, rest: object = {}) => ({
   },
 });
 
-/** One that encrypts data between nodes, with certificates from S3. */
+/** An EMR security configuration that encrypts data between nodes, with certificates from S3. */
 export const encryptingInTransit = (change: object = {}) => ({
   EncryptionConfiguration: {
     EnableInTransitEncryption: true,

@@ -21,7 +21,7 @@ export function rule(protocol: string, ports: number | readonly [from: number, t
   return { IpProtocol: protocol, FromPort, ToPort, ...sources(blocks) };
 }
 
-/** Blocks, prefix lists (`pl-…`) and groups (`sg-…`) as EC2 sorts them. */
+/** Sorts sources into blocks, prefix lists (`pl-…`) and groups (`sg-…`) like EC2. */
 const sources = (names: readonly string[]): FirewallRule => ({
   IpRanges: names.filter((name) => name.includes('.')).map((CidrIp) => ({ CidrIp })),
   Ipv6Ranges: names.filter((name) => name.includes(':')).map((CidrIpv6) => ({ CidrIpv6 })),
@@ -31,7 +31,7 @@ const sources = (names: readonly string[]): FirewallRule => ({
 
 export const anInterface: GuardedInterface = { id: 'eni-1', type: 'interface' };
 
-/** A group that is in use and opens nothing. */
+/** A group that is in use and has no rules. */
 export const closedGroup: Pick<
   FactsByType['AWS::EC2::SecurityGroup'],
   'ingress' | 'egress' | 'prefixLists' | 'interfaces' | 'launchTemplates' | 'referencedBy'
@@ -63,14 +63,14 @@ export const entry = (
   ...(ports === undefined ? {} : { PortRange: { From: ports[0], To: ports[1] } }),
 });
 
-/** A route for one block or those of a prefix list. */
+/** A route for a block or a prefix list. */
 export const route = (to: string | readonly string[], target: string, active = true): SubnetRoute => ({
   to: typeof to === 'string' ? [to] : to,
   target,
   active,
 });
 
-/** A subnet with a route to an internet gateway; without routes, none leads there. */
+/** A subnet with a route to an internet gateway, or with the given routes. */
 export const publicSubnet = (routes = [route('0.0.0.0/0', 'igw-1')], blockMode?: string): SubnetRoutes => ({
   routeTableId: 'rtb-1',
   routes,
@@ -79,7 +79,7 @@ export const publicSubnet = (routes = [route('0.0.0.0/0', 'igw-1')], blockMode?:
 export const privateSubnet = (): SubnetRoutes => publicSubnet([]);
 
 export const acl = (...entries: readonly NetworkAclRule[]): SubnetAcl => ({ id: 'acl-1', entries });
-/** An ACL as AWS makes it. */
+/** A default network ACL. */
 export const openAcl = (): SubnetAcl =>
   acl(
     entry(100, 'allow', '0.0.0.0/0'),

@@ -20,7 +20,7 @@ export const awsPolicy = (name: string, document?: string) => ({
   ...(document === undefined ? {} : { document }),
 });
 
-/** Credentials of a user without any, with something changed. */
+/** A user without credentials, with changes. */
 export const credentials = (change: Partial<UserCredentials> = {}): UserCredentials => ({
   reportedAt: daysAgo(0),
   passwordEnabled: false,
@@ -30,5 +30,5 @@ export const credentials = (change: Partial<UserCredentials> = {}): UserCredenti
   ...change,
 });
 
-/** JSON, but no policy. */
+/** JSON that is not a policy. */
 export const malformed = '{"Version":"2012-10-17"}';

@@ -1,6 +1,6 @@
 import type { LaunchSource } from '../../../src/services/autoscaling/facts.ts';
 
-/** A launch template that says nothing but its image. */
+/** A launch template that sets only its image. */
 export const launchTemplate = (change: Partial<LaunchSource> = {}): LaunchSource => ({
   kind: 'launch template',
   name: 'launch template web, version 3',
@@ -11,7 +11,7 @@ export const launchTemplate = (change: Partial<LaunchSource> = {}): LaunchSource
   ...change,
 });
 
-/** A launch configuration that says nothing but its image. */
+/** A launch configuration that sets only its image. */
 export const launchConfiguration = (change: Partial<LaunchSource> = {}): LaunchSource =>
   launchTemplate({ kind: 'launch configuration', name: 'launch configuration web-2019', publicAddress: [null], ...change });
 

@@ -8,7 +8,7 @@ export const settings = (path: string, change: Partial<MethodSettings> = {}): Me
   ...change,
 });
 
-/** A stage of a Regional API that logs errors; a member that is undefined is left out. */
+/** A stage of a Regional API that logs errors; undefined members are omitted. */
 export const restStage = (change: { readonly [K in keyof RestStage]?: RestStage[K] | undefined } = {}) => ({
   stage: Object.fromEntries(
     Object.entries({

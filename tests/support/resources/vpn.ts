@@ -1,6 +1,6 @@
 import type { TunnelOptions } from '../../../src/services/vpc/facts.ts';
 
-/** A tunnel with options as they should be. */
+/** A tunnel with recommended options. */
 export const tunnel = (change: Partial<TunnelOptions> = {}): TunnelOptions => ({
   outsideIp: '203.0.113.1',
   ikeVersions: ['ikev2'],

@@ -7,7 +7,7 @@ const [template] = sampleResult({ findings: 1 }).findings;
 if (template === undefined) throw new Error('the sample has no findings');
 export const { ruleId } = template;
 
-/** A finding of one rule about one resource. */
+/** A finding of one rule for one resource. */
 export function finding(
   name: string,
   status: Status,

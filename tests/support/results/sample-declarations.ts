@@ -79,7 +79,7 @@ export const attestations: readonly AttestationResult[] = [
   },
 ];
 
-/** Suppressions in every state; the first is the one that these findings have. */
+/** Suppressions in every state; the first one applies to the sample findings. */
 export function suppressionsOf(findings: readonly Finding[]): SuppressionResult[] {
   const used = findings.filter(({ suppressed }) => suppressed !== undefined).length;
   const accepted = { rule: '*', reason: 'Accepted until the migration is done', until: '2027-01-31' };

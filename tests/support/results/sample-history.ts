@@ -3,7 +3,7 @@ import { counterOf } from '../../../src/core/result/result.ts';
 
 const week = (ago: number): string => new Date(Date.parse('2026-11-21T23:10:23Z') - ago * 7 * 86_400_000).toISOString();
 
-/** The result as it is when earlier runs are known: what is new and resolved, the course of failures, and since when they are open. */
+/** The result with earlier runs: new and resolved failures, their trend, and their first dates. */
 export function withHistory(result: ListedResult): ListedResult {
   const open = result.findings.filter((finding) => counterOf(finding) === 'FAIL');
   const { failures } = result.summary;
@@ -43,7 +43,7 @@ export function withHistory(result: ListedResult): ListedResult {
   };
 }
 
-/** The result as it is of a run over several accounts: the sample's account, one that could be read in part, one that could not. */
+/** The result of a run over several accounts: the sample account, a partially read account, an unreadable account. */
 export function withAccounts(result: ListedResult): ListedResult {
   const { counts, failures, resources } = result.summary;
   const none = { informational: 0, low: 0, medium: 0, high: 0, critical: 0 };

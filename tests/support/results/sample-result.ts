@@ -18,7 +18,7 @@ const denied: CollectionError = {
 const throttled: CollectionError = { kind: 'throttled', action: 'ec2:DescribeVolumes', message: 'Request limit exceeded.' };
 const words = ['orders', 'payments', 'search', 'web', 'batch', 'mail', 'reports', 'sessions', 'thumbnails', 'exports', 'staging', 'legacy'];
 
-/** Numbers in [0, 1) that look random and are always the same. */
+/** A deterministic pseudorandom number generator for [0, 1). */
 function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -80,7 +80,7 @@ function findingOf(rule: SampleRule, index: number, random: () => number): Findi
   };
 }
 
-/** Some findings of every special kind. */
+/** Findings of every special kind. */
 function special(finding: Finding, index: number): Finding {
   const chance = Number.parseInt(finding.id.slice(0, 4), 16);
   if (finding.status === 'FAIL' && index % 11 === 0) {
@@ -145,14 +145,14 @@ function inventoryOf(findings: readonly Finding[]): InventoryEntry[] {
 }
 
 export interface SampleOptions {
-  /** How many findings, roughly a hundred unless told. */
+  /** The approximate number of findings. Default: a hundred. */
   readonly findings?: number;
   readonly rules?: readonly SampleRule[];
-  /** Changes each finding, to bring in what a test is about. */
+  /** Changes each finding for the purpose of a test. */
   readonly change?: (finding: Finding, index: number) => Finding;
 }
 
-/** A result such as an audit of a small company's account gives; the same options give the same result. */
+/** The result of an audit of a small account; the same options return the same result. */
 export function sampleResult({
   findings: size = 400,
   rules = sampleRules,
@@ -168,7 +168,7 @@ export function sampleResult({
   return resultOf(findings, rules);
 }
 
-/** A result made of exactly these findings. */
+/** A result with exactly these findings. */
 export function resultOf(findings: readonly Finding[], rules: readonly SampleRule[] = sampleRules): ListedResult {
   const rollUp = createRollUp(rules);
   for (const finding of findings) rollUp.add(finding);

@@ -3,7 +3,7 @@ import type { RuleResult } from '../../../src/core/result/result.ts';
 import type { ControlIds } from '../../../src/core/rule.ts';
 import type { Evidence } from '../../../src/core/evidence.ts';
 
-/** A rule of the sample and what it says; `{{name}}` in a message stands for evidence. */
+/** A rule of the sample with its texts; `{{name}}` in a message is a placeholder for evidence. */
 export interface SampleRule extends Omit<RuleResult, 'counts'> {
   readonly pass: string;
   readonly fail: string;
@@ -42,7 +42,7 @@ export const sampleRules: readonly SampleRule[] = [
     {
       pass: 'Nobody outside the account has access.',
       fail: 'The bucket policy lets everyone do {{actions}}.',
-      why: 'Anyone on the internet can read or change what is in the bucket. Open buckets are found within hours by people who look for them.',
+      why: 'Anyone on the internet can read or change the objects of the bucket. Attackers scan for public buckets and find them within hours.',
       fix: 'Turn on all four flags of Block Public Access on the bucket, or take the statement out of the bucket policy.',
       url: '/AmazonS3/latest/userguide/access-control-block-public-access.html',
       cli: 'aws s3api put-public-access-block --bucket BUCKET \\\n  --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true',
@@ -62,7 +62,7 @@ export const sampleRules: readonly SampleRule[] = [
     {
       pass: 'No remote administration port is open to the world.',
       fail: '{{source}} may reach port {{port}}.',
-      why: 'Machines that answer on SSH or RDP to everyone are under attack at all times; one weak password or unpatched flaw is enough.',
+      why: 'Instances that accept SSH or RDP from everyone are constantly attacked; one weak password or unpatched vulnerability is enough.',
       fix: 'Remove the rule and reach the machines through AWS Systems Manager Session Manager or a VPN.',
       url: '/vpc/latest/userguide/vpc-security-groups.html',
       cli: 'aws ec2 revoke-security-group-ingress --group-id GROUP --protocol tcp --port 22 --cidr 0.0.0.0/0',
@@ -77,7 +77,7 @@ export const sampleRules: readonly SampleRule[] = [
     {
       pass: 'Requests without a token are refused.',
       fail: 'Requests without a token are answered.',
-      why: 'A flaw in a web application that makes the server fetch a URL is enough to steal the credentials of the instance.',
+      why: 'A vulnerability that makes a web application fetch a URL is enough to steal the credentials of the instance.',
       fix: 'Set the metadata option HttpTokens to required.',
       url: '/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html',
     },
@@ -91,7 +91,7 @@ export const sampleRules: readonly SampleRule[] = [
     {
       pass: 'No patch is missing.',
       fail: '{{missing}} patches are missing.',
-      why: 'Known flaws are exploited within days of their publication.',
+      why: 'Known vulnerabilities are exploited within days of their publication.',
       fix: 'Install the missing patches with AWS-RunPatchBaseline, and schedule it.',
       url: '/systems-manager/latest/userguide/patch-manager.html',
     },
@@ -105,7 +105,7 @@ export const sampleRules: readonly SampleRule[] = [
     {
       pass: 'The instance has no public address.',
       fail: 'The instance has a public address.',
-      why: 'Only the security group stands between the database and the internet.',
+      why: 'Only the security group protects the database from the internet.',
       fix: 'Set PubliclyAccessible to false and place the instance in private subnets.',
       url: '/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html',
     },
@@ -119,7 +119,7 @@ export const sampleRules: readonly SampleRule[] = [
     {
       pass: 'Storage is encrypted.',
       fail: 'Storage is not encrypted.',
-      why: 'Copies of the storage, such as snapshots that are shared, can be read by whoever holds them.',
+      why: 'Copies of the storage, such as shared snapshots, are readable by anyone who has them.',
       fix: 'Copy a snapshot with a KMS key and restore the instance from it.',
       url: '/AmazonRDS/latest/UserGuide/Overview.Encryption.html',
     },
@@ -133,7 +133,7 @@ export const sampleRules: readonly SampleRule[] = [
     {
       pass: 'Backups are kept long enough.',
       fail: 'Backups are kept for {{days}} days.',
-      why: 'A mistake that is found after the last backup is gone cannot be undone.',
+      why: 'A mistake that is found after the last backup expired cannot be undone.',
       fix: 'Set BackupRetentionPeriod to 7 or more.',
       url: '/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.html',
     },
@@ -146,7 +146,7 @@ export const sampleRules: readonly SampleRule[] = [
     {
       pass: 'The volume is encrypted.',
       fail: 'The volume is not encrypted.',
-      why: 'Snapshots of the volume are in the clear as well, and so is everything restored from them.',
+      why: 'Snapshots of the volume and volumes restored from them are unencrypted as well.',
       fix: 'Turn on encryption by default in the Region and replace the volume by an encrypted copy.',
       url: '/ebs/latest/userguide/ebs-encryption.html',
     },
@@ -160,7 +160,7 @@ export const sampleRules: readonly SampleRule[] = [
     {
       pass: 'Versioning is on.',
       fail: 'Versioning is {{state}}.',
-      why: 'An object that is overwritten or deleted by mistake is gone.',
+      why: 'An object that is overwritten or deleted by mistake is lost.',
       fix: 'Turn on versioning, with a lifecycle rule that removes old versions.',
       url: '/AmazonS3/latest/userguide/Versioning.html',
       cli: 'aws s3api put-bucket-versioning --bucket BUCKET --versioning-configuration Status=Enabled',
@@ -175,7 +175,7 @@ export const sampleRules: readonly SampleRule[] = [
     {
       pass: 'Requests without TLS are denied.',
       fail: 'Nothing denies requests without TLS.',
-      why: 'Data sent over plain HTTP can be read and changed on the way.',
+      why: 'Data sent over plain HTTP can be read and changed in transit.',
       fix: 'Add a statement to the bucket policy that denies all actions when aws:SecureTransport is false.',
       url: '/AmazonS3/latest/userguide/security-best-practices.html',
     },
@@ -189,7 +189,7 @@ export const sampleRules: readonly SampleRule[] = [
     {
       pass: 'Nobody outside the account has access.',
       fail: 'Everyone may do {{actions}}.',
-      why: 'Strangers can read messages, or flood the queue with their own.',
+      why: 'Anyone can read messages, or flood the queue with their own.',
       fix: 'Name the principals in the queue policy, or limit them by aws:SourceArn.',
       url: '/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-security-best-practices.html',
     },
@@ -202,7 +202,7 @@ export const sampleRules: readonly SampleRule[] = [
     {
       pass: 'The runtime is supported.',
       fail: 'The runtime {{runtime}} gets no more security updates.',
-      why: 'Flaws found in the runtime from now on stay open.',
+      why: 'Vulnerabilities found in the runtime from now on stay open.',
       fix: 'Move the function to a runtime that is still supported.',
       url: '/lambda/latest/dg/lambda-runtimes.html',
     },
@@ -216,7 +216,7 @@ export const sampleRules: readonly SampleRule[] = [
     {
       pass: 'The user has an MFA device.',
       fail: 'The user signs in with a password alone.',
-      why: 'A stolen or guessed password is all it takes.',
+      why: 'A stolen or guessed password is enough to sign in.',
       fix: 'Register an MFA device, or let the person sign in through IAM Identity Center.',
       url: '/IAM/latest/UserGuide/id_credentials_mfa.html',
     },
@@ -230,7 +230,7 @@ export const sampleRules: readonly SampleRule[] = [
     {
       pass: 'A detector is on.',
       fail: 'No detector is on.',
-      why: 'An attack in a Region nobody watches goes unseen.',
+      why: 'An attack in an unmonitored Region remains undetected.',
       fix: 'Turn on GuardDuty in all Regions, best from a delegated administrator.',
       url: '/guardduty/latest/ug/guardduty_settingup.html',
     },
@@ -244,7 +244,7 @@ export const sampleRules: readonly SampleRule[] = [
     {
       pass: 'Flow logs are recorded.',
       fail: 'No flow log is recorded.',
-      why: 'Without them nobody can tell afterwards who talked to whom.',
+      why: 'Without flow logs, no one can reconstruct network connections after an incident.',
       fix: 'Create a flow log for the VPC.',
       url: '/vpc/latest/userguide/flow-logs.html',
     },
@@ -258,7 +258,7 @@ export const sampleRules: readonly SampleRule[] = [
     {
       pass: 'Detailed monitoring is on.',
       fail: 'Metrics are published every five minutes only.',
-      why: 'Alarms come late.',
+      why: 'Alarms are delayed.',
       fix: 'Turn on detailed monitoring.',
       url: '/AWSEC2/latest/UserGuide/manage-detailed-monitoring.html',
     },
@@ -270,7 +270,7 @@ export const sampleRules: readonly SampleRule[] = [
     {
       pass: 'The key rotates every year.',
       fail: 'The key never rotates.',
-      why: 'The longer one key encrypts everything, the more is lost with it.',
+      why: 'The longer one key is used, the more data is affected if it leaks.',
       fix: 'Turn on automatic rotation.',
       url: '/kms/latest/developerguide/rotate-keys.html',
     },
@@ -284,7 +284,7 @@ export const sampleRules: readonly SampleRule[] = [
     {
       pass: 'Owner and classification are declared.',
       fail: '{{untagged}} resources declare no classification.',
-      why: 'What nobody owns nobody protects.',
+      why: 'A resource without an owner is not maintained.',
       fix: 'Tag resources that hold data with owner and classification.',
       url: '/whitepapers/latest/tagging-best-practices/tagging-best-practices.html',
     },

@@ -15,18 +15,18 @@ import { planFor, scopesIn } from '../../../src/collect/plan.ts';
 import type { ListedResult } from '../../../src/core/result/result.ts';
 import type { AnyRule } from '../../../src/core/rule.ts';
 
-/** What a sweep runs: an audit of the sample company by rules, through its endpoint. */
+/** The audit of a sweep: rules for the sample company, through its endpoint. */
 export interface SweepAudit {
   readonly url: string;
   readonly rules: readonly AnyRule[];
-  /** Absent: the company's. */
+  /** Default: the services of the company. */
   readonly regions?: readonly string[];
-  /** Milliseconds since 1970: the same for all audits that are compared. */
+  /** Milliseconds since 1970, equal for all compared audits. */
   readonly now: number;
   readonly pool?: Partial<PoolOptions>;
 }
 
-/** An audit in this process, from the first call to the result. */
+/** Runs an audit in this process, from the first call to the result. */
 export async function auditOnce({ url, rules, regions = company.regions, now, pool: options }: SweepAudit): Promise<ListedResult> {
   const homeRegion = company.regions[0];
   const pool = createClientPool({
@@ -75,5 +75,5 @@ export async function auditOnce({ url, rules, regions = company.regions, now, po
   }
 }
 
-/** Rules that are on unless told otherwise. */
+/** Rules that are enabled by default. */
 export const defaultRules: readonly AnyRule[] = allRules.filter(({ optIn }) => optIn !== true);

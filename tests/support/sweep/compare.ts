@@ -6,9 +6,9 @@ const placeOf = ({ ruleId, resource }: Finding): string => `${ruleId} ${resource
 const listOf = (ruleId: string, region: string): string => `${ruleId} ${region}`;
 
 /**
- * What a spoilt audit says that it must not, next to a clean one by the same rules: another verdict instead of UNKNOWN, a resource that
- * the clean audit does not know, a resource lost without a word, a rule that broke, a loss that is not named or named twice.
- * @param mayFail what is missing from an answer may be what AWS leaves out to say *off*: it may fail or not apply, never pass
+ * Compares an audit with corrupted responses to a clean one: another verdict instead of UNKNOWN, a resource that
+ * the clean audit does not contain, a silently lost resource, a rule error, a loss that is reported never or twice.
+ * @param mayFail whether a missing member can mean a disabled setting: then a rule can fail or not apply, but never pass
  */
 export function liesOf(clean: ListedResult, spoilt: ListedResult, mayFail: boolean): string[] {
   const lies: string[] = [];

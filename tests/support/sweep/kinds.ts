@@ -1,13 +1,13 @@
 import type { FaultKind } from '../../../sample/endpoint/types.ts';
 
-/** A kind of fault, and what it must look like in the report. */
+/** A kind of fault, and its expected effect in the report. */
 export interface SweptKind {
   readonly kind: FaultKind;
-  /** Kinds of collectionError it may become; empty: it must change nothing. */
+  /** Allowed kinds of collection errors; empty: the fault must change nothing. */
   readonly becomes: readonly string[];
 }
 
-/** Everything that can go wrong with the answers of one operation. */
+/** All faults of the responses of one operation. */
 export const sweptKinds: readonly SweptKind[] = [
   { kind: 'denied', becomes: ['denied'] },
   { kind: 'throttled', becomes: ['throttled'] },
@@ -26,13 +26,13 @@ export const sweptKinds: readonly SweptKind[] = [
   { kind: 'expired', becomes: ['expired'] },
 ];
 
-/** Where an answer without optional members has a meaning that AWS documents, by operation: what it may then say. */
+/** Documented meanings of responses without optional members: the allowed verdicts by operation. */
 const documented: Readonly<Record<string, readonly string[]>> = {
   // Never versioned: https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketVersioning.html
   's3:GetBucketVersioning': ['s3-bucket-lifecycle-configured'],
   // Events never expire: https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_LogGroup.html
   'logs:DescribeLogGroups': ['logs-loggroup-retained'],
-  // No date by which AWS acts of itself: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_PendingMaintenanceAction.html
+  // No date on which AWS applies it: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_PendingMaintenanceAction.html
   'rds:DescribePendingMaintenanceActions': ['rds-pending-maintenance-applied'],
   // No end of support announced: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBMajorEngineVersion.html
   'rds:DescribeDBMajorEngineVersions': ['rds-engine-version-supported'],
@@ -42,6 +42,6 @@ const documented: Readonly<Record<string, readonly string[]>> = {
   'ec2:DescribeLaunchTemplateVersions': ['autoscaling-group-imdsv2-required'],
 };
 
-/** Whether what an audit says of a bare answer is what AWS documents. */
+/** Returns whether the verdict for a response without optional members is documented. */
 export const isDocumented = (operation: string, kind: SweptKind['kind'], lie: string): boolean =>
   kind === 'bare' && (documented[operation] ?? []).some((rule) => lie.includes(`became PASS: ${rule} `));

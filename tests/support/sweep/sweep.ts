@@ -10,37 +10,37 @@ import { auditOnce, defaultRules } from './audit.ts';
 import { liesOf } from './compare.ts';
 import { isDocumented, type SweptKind, sweptKinds } from './kinds.ts';
 
-/** One Region is enough: the others hold the same kinds of resources. */
+/** One Region is enough, because the others have the same kinds of resources. */
 const regions = company.regions.slice(0, 1);
 
-/** Kinds that only a timeout ends. */
+/** Kinds that end only with a timeout. */
 const silences: ReadonlySet<string> = new Set(['hang', 'stall']);
 
-/** Rules that are fed by one collector, what they say of the untouched account, and the calls they cost. */
+/** The rules of one collector, their verdicts for the unchanged account, and their calls. */
 interface Part {
   readonly rules: readonly AnyRule[];
   readonly operations: ReadonlySet<string>;
   readonly clean: ListedResult;
 }
 
-/** What one fault on one operation did. */
+/** The effect of one fault on one operation. */
 export interface Swept {
   readonly operation: string;
   readonly kind: SweptKind['kind'];
   readonly milliseconds: number;
   readonly lies: readonly string[];
-  /** Findings of the audit, and how many of them became UNKNOWN. */
+  /** The number of findings of the audit, and how many of them became UNKNOWN. */
   readonly findings: number;
   readonly unknown: number;
 }
 
-/** Which part of the sweep to make; absent: all of it. */
+/** The part of the sweep to run; default: the complete sweep. */
 export interface SweepOptions {
   readonly operations?: (operation: string) => boolean;
   /** Only rules of these services. */
   readonly services?: readonly string[];
   readonly kinds?: readonly string[];
-  /** Audits at once. */
+  /** Concurrent audits. */
   readonly concurrency?: number;
   readonly onSwept?: (swept: Swept) => void;
 }
@@ -54,7 +54,7 @@ async function withEndpoint<T>(work: (endpoint: Endpoint) => Promise<T>): Promis
   }
 }
 
-/** Audits the untouched account collector by collector. */
+/** Audits the unchanged account collector by collector. */
 async function cleanParts(now: number, services: readonly string[] | undefined): Promise<Part[]> {
   const rules = defaultRules.filter(({ service }) => services?.includes(service) ?? true);
   const byCollector = Map.groupBy(rules, (rule) => collectorOf(rule, collectors));
@@ -69,7 +69,7 @@ async function cleanParts(now: number, services: readonly string[] | undefined):
   return parts;
 }
 
-/** Joins what parts say, as one audit by all their rules would say it. */
+/** Merges partial results into the result of one audit with all their rules. */
 const together = (parts: readonly Part[]): ListedResult => {
   const [first] = parts;
   if (first === undefined) throw new Error('no collector makes the call');
@@ -80,7 +80,7 @@ const together = (parts: readonly Part[]): ListedResult => {
   };
 };
 
-/** Spoils each operation alone in each way, and compares what the audit then says with what it says of the untouched account. */
+/** Applies each fault to each operation, and compares the audit with the audit of the unchanged account. */
 export async function sweep({ operations: only, services, kinds, concurrency = 6, onSwept }: SweepOptions): Promise<Swept[]> {
   const now = Date.now();
   const parts = await cleanParts(now, services);
@@ -117,7 +117,7 @@ async function spoil(
   const clean = together(parts);
   const known = new Set(clean.collectionErrors.map(({ kind: of, action }) => `${of} ${action}`));
   const added = spoilt.collectionErrors.filter(({ kind: of, action }) => !known.has(`${of} ${action}`));
-  // A rule that cannot evaluate for want of what was lost says so under its own name.
+  // A rule that lacks the lost data reports the loss itself.
   const wrong = added
     .filter(({ kind: of, action }) => action.includes(':') && !becomes.includes(of))
     .map((collectionError) => `told as ${collectionError.kind}: ${collectionError.action}: ${collectionError.message}`);

@@ -12,7 +12,7 @@ interface Whole {
   readonly seconds: number;
 }
 
-/** A whole audit of the sample account with the pool as it is shipped. */
+/** A complete audit of the sample account with the default client pool. */
 async function auditAll(faults: readonly Fault[], now: number, services = sampleAccount.services): Promise<Whole> {
   const endpoint = await startEndpoint({ accounts: [{ ...sampleAccount, services }], faults });
   const started = performance.now();
@@ -30,7 +30,7 @@ const print = (lies: readonly string[]): boolean => {
   return lies.length === 0;
 };
 
-/** AWS takes 5 requests a second of each operation in each Region, and refuses the rest. */
+/** AWS accepts 5 requests per second for each operation in each Region, and throttles the others. */
 export async function auditGently(): Promise<boolean> {
   const now = Date.now();
   const clean = await auditAll([], now);
@@ -40,14 +40,14 @@ export async function auditGently(): Promise<boolean> {
   console.log(
     `${slow.calls.total} requests in ${slow.seconds.toFixed(1)} s at 5 a second for each operation: ${(100 * refused).toFixed(1)} % refused`,
   );
-  // The sample's dates are relative to the moment it is asked.
+  // The dates of the sample are relative to the time of the call.
   const verdicts = ({ findings }: ListedResult) => JSON.stringify(findings).replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'then');
   const same = verdicts(clean.result) === verdicts(slow.result);
   console.log(`${clean.result.findings.length} findings, ${same ? 'the same' : 'not the same'}`);
   return print(liesOf(clean.result, slow.result, false)) && same && refused < 0.2;
 }
 
-/** One Region takes connections and does not answer. */
+/** One Region accepts connections and does not respond. */
 export async function auditDark(): Promise<boolean> {
   const now = Date.now();
   const region = company.regions[1];
@@ -63,7 +63,7 @@ export async function auditDark(): Promise<boolean> {
   return print(liesOf(clean.result, dark.result, false));
 }
 
-/** Everything but the question who asks is denied. */
+/** Every call except GetCallerIdentity is denied. */
 export async function auditDenied(): Promise<boolean> {
   const { result, calls, seconds } = await auditAll([], Date.now(), []);
   const { counts, complete } = result.summary;
