@@ -51,7 +51,8 @@ import { kmsData, taggedKeys } from './kms/kms.ts';
 import { sampleLambda } from './lambda/company.ts';
 import { lambdaData, taggedFunctions } from './lambda/lambda.ts';
 import { logsData, sampleLogs, taggedLogGroups } from './logs/logs.ts';
-import { sampleOpenSearch } from './opensearch/company.ts';
+import { sampleCollections, sampleOpenSearch } from './opensearch/company.ts';
+import { collectionData, taggedCollections } from './opensearch/serverless.ts';
 import { openSearchData, taggedDomains } from './opensearch/opensearch.ts';
 import { organizationsData } from './organizations/organizations.ts';
 import { sampleRds } from './rds/company.ts';
@@ -128,6 +129,7 @@ export const sampleAccount: Account = {
     eventsData(sampleEventRules),
     organizationsData(),
     openSearchData(sampleOpenSearch),
+    collectionData(sampleCollections),
     ...elastiCacheData(sampleElastiCache),
     ...redshiftData(sampleRedshift),
     cloudTrailData(sampleTrails),
@@ -150,6 +152,7 @@ export const sampleAccount: Account = {
       ...taggedFunctions(sampleLambda),
       ...taggedQueues(sampleSqs),
       ...taggedDomains(sampleOpenSearch),
+      ...taggedCollections(sampleCollections),
       ...taggedCaches(sampleElastiCache),
       ...taggedWarehouses(sampleRedshift),
       ...taggedTopics(sampleSns),

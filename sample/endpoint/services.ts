@@ -65,6 +65,7 @@ export const services = {
   mailmanager: entry(() => import('@aws-sdk/client-mailmanager'), { signingNames: ['ses'], iamPrefix: 'ses' }),
   memorydb: entry(() => import('@aws-sdk/client-memorydb')),
   opensearch: entry(() => import('@aws-sdk/client-opensearch'), { signingNames: ['es'], iamPrefix: 'es' }),
+  opensearchserverless: entry(() => import('@aws-sdk/client-opensearchserverless'), { signingNames: ['aoss'], iamPrefix: 'aoss' }),
   organizations: entry(() => import('@aws-sdk/client-organizations')),
   rds: entry(() => import('@aws-sdk/client-rds')),
   redshift: entry(() => import('@aws-sdk/client-redshift')),

@@ -1,5 +1,6 @@
 import { company } from '../company.ts';
 import { groups, subnets } from '../vpc/network.ts';
+import type { CollectionsOfRegion } from './serverless.ts';
 import { type DomainSpec, domainArn } from './opensearch.ts';
 
 const [ireland, frankfurt, virginia] = company.regions;
@@ -40,7 +41,7 @@ export const sampleOpenSearch: readonly DomainSpec[] = [
   {
     name: 'access-logs',
     region: virginia,
-    version: 'Elasticsearch_7.10',
+    version: 'Elasticsearch_7.4',
     policy: allow('*', virginia, 'access-logs'),
     dataNodes: 1,
     snapshotsPaused: true,
@@ -65,3 +66,47 @@ export function generateOpenSearch(count: number, regions: readonly string[] = c
     return { ...kind, name: `${kind.name}-${index}`, region: regions[index % regions.length] as string };
   });
 }
+
+/** The company's collections: search suggestions, and an experiment that is open to everyone. */
+export const sampleCollections: Readonly<Record<string, CollectionsOfRegion>> = {
+  [ireland]: {
+    collections: [
+      {
+        name: 'suggestions',
+        kmsKey: `arn:aws:kms:${ireland}:${accountId}:key/9e4d2a70-1c5b-4f38-b6a9-0d7c81e3f254`,
+        tags: { team: 'web' },
+      },
+    ],
+    networkPolicies: {
+      suggestions: [
+        {
+          Rules: [{ ResourceType: 'collection', Resource: ['collection/suggestions'] }],
+          AllowFromPublic: false,
+          SourceVPCEs: ['vpce-050f79086ee71ac05'],
+        },
+      ],
+    },
+    dataPolicies: {
+      suggestions: [
+        {
+          Rules: [{ ResourceType: 'index', Resource: ['index/suggestions/*'], Permission: ['aoss:ReadDocument'] }],
+          Principal: [`arn:aws:iam::${accountId}:role/orders-functions`],
+        },
+      ],
+    },
+  },
+  [virginia]: {
+    collections: [{ name: 'experiment' }],
+    networkPolicies: {
+      everything: [{ Rules: [{ ResourceType: 'collection', Resource: ['collection/*'] }], AllowFromPublic: true }],
+    },
+    dataPolicies: {
+      everything: [
+        {
+          Rules: [{ ResourceType: 'index', Resource: ['index/*/*'], Permission: ['aoss:*'] }],
+          Principal: [`arn:aws:iam::${accountId}:role/analytics`],
+        },
+      ],
+    },
+  },
+};

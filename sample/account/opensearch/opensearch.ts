@@ -101,6 +101,9 @@ export function openSearchData(domains: readonly DomainSpec[]): ServiceData {
         EngineType: version.startsWith('OpenSearch') ? 'OpenSearch' : 'Elasticsearch',
       })),
     }),
+    ListVersions: () => ({
+      Versions: ['OpenSearch_2.19', 'OpenSearch_2.11', 'OpenSearch_1.3', 'Elasticsearch_7.10', 'Elasticsearch_7.4'],
+    }),
     DescribeDomains: ({ DomainNames = [] }, { region }) => ({
       DomainStatusList: (byRegion.get(region) ?? []).filter(({ name }) => DomainNames.includes(name)).map(statusOf),
     }),

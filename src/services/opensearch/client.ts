@@ -1,1 +1,1 @@
-export { DescribeDomainsCommand, ListDomainNamesCommand, OpenSearchClient } from '@aws-sdk/client-opensearch';
+export { DescribeDomainsCommand, ListDomainNamesCommand, ListVersionsCommand, OpenSearchClient } from '@aws-sdk/client-opensearch';

@@ -10,7 +10,7 @@ import { ingressByGroup } from '../vpc/groups.ts';
 import { blocksOf, prefixListsByGroup } from '../vpc/prefix-lists.ts';
 import { opensearch } from './clients.ts';
 import type { DomainNodes, EndpointTls, FineGrainedAccess, ServiceSoftware } from './facts.ts';
-import { domains } from './shared-reads.ts';
+import { domains, offeredVersions } from './shared-reads.ts';
 
 const missing = (what: string): NotReported => notReported(`the response does not contain ${what}`, opensearch.action('DescribeDomains'));
 
@@ -89,6 +89,10 @@ export const domainCollector = defineCollector<'AWS::OpenSearch::Domain', Domain
     publishedLogs: fromListing(publishedLogsOf),
     nodes: fromListing(nodesOf),
     serviceSoftware: fromListing(serviceSoftwareOf),
+    engineVersion: fromListing(({ EngineVersion }) => EngineVersion ?? missing('the engine version')),
+    versionOffered: shared(offeredVersions, (versions = [], _domain, { EngineVersion: version }) =>
+      version === undefined || versions.length === 0 ? notReported('AWS lists no versions') : versions.includes(version),
+    ),
     snapshotPause: fromListing(({ AutomatedSnapshotPauseOptions: pause }) => {
       if (pause?.Enabled !== true) return undefined;
       if (pause.State === undefined) return missing('the state of the snapshot pause');

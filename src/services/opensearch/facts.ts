@@ -33,7 +33,28 @@ export interface ServiceSoftware {
   readonly newVersion?: string;
 }
 
+/** What a rule of a data access policy grants on a collection or its indexes. */
+export interface CollectionGrant {
+  /** Name of the policy. */
+  readonly policy: string;
+  /** ARNs of IAM principals, `saml/…` or `iamidentitycenter/…`. */
+  readonly principals: readonly string[];
+  /** Such as `aoss:ReadDocument`. */
+  readonly permissions: readonly string[];
+  /** Such as `index/logs/*`. */
+  readonly resources: readonly string[];
+}
+
 interface OpenSearchFacts {
+  'AWS::OpenSearchServerless::Collection': {
+    /** Names of network policies that allow public access to its endpoint. */
+    publicEndpoint: readonly string[];
+    /** Names of network policies that allow public access to OpenSearch Dashboards. */
+    publicDashboards: readonly string[];
+    dataAccess: readonly CollectionGrant[];
+    /** ARN of the key; absent: a key that AWS owns. */
+    kmsKey?: string;
+  };
   'AWS::OpenSearch::Domain': {
     /** `vpc` or `public`. It cannot be changed later. */
     endpoint: string;
@@ -49,6 +70,10 @@ interface OpenSearchFacts {
     publishedLogs: Readonly<Record<string, string>>;
     nodes: DomainNodes;
     serviceSoftware: ServiceSoftware;
+    /** Such as `OpenSearch_2.19`. */
+    engineVersion: string;
+    /** Whether AWS offers the version for new domains. */
+    versionOffered: boolean;
     /** State of a pause of automated snapshots: `Active` or `Scheduled`; absent: none. */
     snapshotPause?: string;
     /** Inbound rules by security group; empty: the endpoint is public. */

@@ -1,5 +1,6 @@
 import { attested, defineService, inApprovedRegions, notApplicable } from '../../core/service.ts';
-import { opensearch } from './clients.ts';
+import { openSearchServerless, opensearch } from './clients.ts';
+import { collectionCollector } from './collection.ts';
 import { domainCollector } from './domain.ts';
 
 declare module '../../core/names.ts' {
@@ -11,7 +12,7 @@ declare module '../../core/names.ts' {
 export const opensearchService = defineService({
   id: 'opensearch',
   title: 'Amazon OpenSearch Service',
-  clients: [opensearch],
+  clients: [opensearch, openSearchServerless],
   model: {
     category: 'container',
     sources: [],
@@ -27,8 +28,9 @@ export const opensearchService = defineService({
   },
   consolePages: {
     'AWS::OpenSearch::Domain': 'aos/home?region={{region}}#opensearch/domains/{{id}}',
+    'AWS::OpenSearchServerless::Collection': 'aos/home?region={{region}}#opensearch/collections/{{name}}',
   },
-  collectors: [domainCollector],
+  collectors: [domainCollector, collectionCollector],
   arnTypes: { 'es:domain': 'AWS::OpenSearch::Domain' },
   asffTypes: { 'AWS::OpenSearch::Domain': 'AwsOpenSearchServiceDomain' },
 });

@@ -1,6 +1,6 @@
 import type { DomainStatus } from '@aws-sdk/client-opensearch';
 import type { SharedRead } from '../../core/collector.ts';
-import { apiCalls } from '../../core/fact-reads.ts';
+import { apiCalls, sharedListing } from '../../core/fact-reads.ts';
 import { chunk } from '../../util/chunk.ts';
 import { mapConcurrently } from '../../util/concurrency.ts';
 import { opensearch } from './clients.ts';
@@ -24,3 +24,12 @@ export const domains: SharedRead<readonly DomainStatus[]> = {
     return described.flat().filter(({ Deleted }) => Deleted !== true);
   },
 };
+
+/** Versions of OpenSearch and Elasticsearch that AWS offers in the Region, such as `OpenSearch_2.19`. */
+export const offeredVersions = sharedListing(opensearch, 'ListVersions', {
+  scope: 'regional',
+  input: () => ({ MaxResults: 100 }),
+  token: 'NextToken',
+  items: (output) => output.Versions,
+  value: (items): readonly string[] => items,
+});

@@ -1,6 +1,6 @@
 import { opensearchRules } from '../../../rules/opensearch/index.ts';
 import { sampleAccount } from '../../../sample/account/index.ts';
-import { generateOpenSearch, sampleOpenSearch } from '../../../sample/account/opensearch/company.ts';
+import { generateOpenSearch, sampleCollections, sampleOpenSearch } from '../../../sample/account/opensearch/company.ts';
 import { openSearchData } from '../../../sample/account/opensearch/opensearch.ts';
 import { tagData } from '../../../sample/account/tagging/tag.ts';
 import type { Fact } from '../../../src/core/fact.ts';
@@ -22,7 +22,9 @@ describe("the company's search domains", () => {
         .map(([name]) => `${id} ${name}`),
     );
     expect(unread).toEqual([]);
-    expect(audit.resources.map(({ id }) => id).sort()).toEqual(sampleOpenSearch.map(({ name }) => name).sort());
+    expect(audit.resources.map(({ id }) => id).sort()).toEqual(
+      [...sampleOpenSearch, ...Object.values(sampleCollections).flatMap(({ collections }) => collections)].map(({ name }) => name).sort(),
+    );
   });
 
   test('show every rule passing and failing', () => {

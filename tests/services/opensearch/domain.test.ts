@@ -1,6 +1,12 @@
 import { DescribeSecurityGroupsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { DescribeKeyCommand, KMSClient } from '@aws-sdk/client-kms';
-import { DescribeDomainsCommand, type DomainStatus, ListDomainNamesCommand, OpenSearchClient } from '@aws-sdk/client-opensearch';
+import {
+  DescribeDomainsCommand,
+  type DomainStatus,
+  ListDomainNamesCommand,
+  ListVersionsCommand,
+  OpenSearchClient,
+} from '@aws-sdk/client-opensearch';
 import { GetResourcesCommand, ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import { mockClient } from 'aws-sdk-client-mock';
 import { absent, known } from '../../../src/core/fact.ts';
@@ -36,6 +42,7 @@ async function fact(name: string, domain: Partial<DomainStatus>): Promise<unknow
 beforeEach(() => {
   for (const mock of [opensearch, ec2, kms, tagging]) mock.reset();
   tagging.on(GetResourcesCommand).resolves({ ResourceTagMappingList: [] });
+  opensearch.on(ListVersionsCommand).resolves({ Versions: ['OpenSearch_2.19', 'OpenSearch_2.11'] });
 });
 
 describe('listing', () => {
@@ -123,6 +130,9 @@ describe('facts', () => {
       { ServiceSoftwareOptions: { UpdateAvailable: true, NewVersion: 'R2' } },
       known({ updateAvailable: true, newVersion: 'R2' }),
     ],
+    ['engineVersion', { EngineVersion: 'OpenSearch_2.19' }, known('OpenSearch_2.19')],
+    ['versionOffered', { EngineVersion: 'OpenSearch_2.19' }, known(true)],
+    ['versionOffered', { EngineVersion: 'OpenSearch_2.1' }, known(false)],
     ['snapshotPause', {}, absent()],
     ['snapshotPause', { AutomatedSnapshotPauseOptions: { Enabled: true, State: 'Active' } }, known('Active')],
     ['snapshotPause', { AutomatedSnapshotPauseOptions: { Enabled: true, State: 'Completed' } }, absent()],
@@ -139,6 +149,7 @@ describe('facts', () => {
     ['endpointTls', { DomainEndpointOptions: { EnforceHTTPS: true } }],
     ['nodes', {}],
     ['serviceSoftware', {}],
+    ['engineVersion', {}],
     ['snapshotPause', { AutomatedSnapshotPauseOptions: { Enabled: true } }],
     ['groupRules', { VPCOptions: { VPCId: 'vpc-1' } }],
   ])('%s of a domain that is being created: %j', async (name, domain) => {

@@ -1,0 +1,35 @@
+import type { CollectionSummary } from '@aws-sdk/client-opensearchserverless';
+import { defineCollector } from '../../core/collector.ts';
+import { fromListing, listing, shared } from '../../core/fact-reads.ts';
+import { notReported } from '../../core/fact.ts';
+import { tagsByArn } from '../tagging/tags.ts';
+import { openSearchServerless } from './clients.ts';
+import { dataAccessPolicies, grantsOf, networkPolicies, publicPolicies } from './collection-policies.ts';
+
+/** Collections of Amazon OpenSearch Serverless. Indexes are never read. */
+export const collectionCollector = defineCollector<'AWS::OpenSearchServerless::Collection', CollectionSummary>({
+  type: 'AWS::OpenSearchServerless::Collection',
+  service: 'opensearch',
+  scope: 'regional',
+  list: listing(openSearchServerless, 'ListCollections', {
+    input: () => ({ maxResults: 100 }),
+    token: 'nextToken',
+    items: (output) => output.collectionSummaries,
+    resource: (raw, { partition, region, accountId }) => {
+      const { id, name, arn, status } = raw;
+      if (id === undefined || name === undefined || status === 'DELETING') return undefined;
+      return { id, name, arn: arn ?? `arn:${partition}:aoss:${region}:${accountId}:collection/${id}`, raw };
+    },
+  }),
+  tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
+  facts: {
+    publicEndpoint: shared(networkPolicies, (policies, _collection, { name = '' }) => publicPolicies(policies ?? [], name, 'collection')),
+    publicDashboards: shared(networkPolicies, (policies, _collection, { name = '' }) => publicPolicies(policies ?? [], name, 'dashboard')),
+    dataAccess: shared(dataAccessPolicies, (policies, _collection, { name = '' }) => grantsOf(policies ?? [], name)),
+    // `auto`: a key that AWS owns.
+    kmsKey: fromListing(({ kmsKeyArn }) => {
+      if (kmsKeyArn === undefined) return notReported('the listing does not contain the key');
+      return kmsKeyArn === 'auto' || kmsKeyArn === '' ? undefined : kmsKeyArn;
+    }),
+  },
+});

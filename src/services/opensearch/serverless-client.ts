@@ -1,0 +1,8 @@
+export {
+  GetAccessPolicyCommand,
+  GetSecurityPolicyCommand,
+  ListAccessPoliciesCommand,
+  ListCollectionsCommand,
+  ListSecurityPoliciesCommand,
+  OpenSearchServerlessClient,
+} from '@aws-sdk/client-opensearchserverless';
