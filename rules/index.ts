@@ -7,6 +7,7 @@ import { backupRules } from './backup/index.ts';
 import { cloudfrontRules } from './cloudfront/index.ts';
 import { cloudTrailRules } from './cloudtrail/index.ts';
 import { configRules } from './config/index.ts';
+import { docdbRules } from './docdb/index.ts';
 import { dynamodbRules } from './dynamodb/index.ts';
 import { ebsRules } from './ebs/index.ts';
 import { ec2Rules } from './ec2/index.ts';
@@ -74,4 +75,5 @@ export const rules: readonly AnyRule[] = [
   ...apigatewayRules,
   ...elasticacheRules,
   ...redshiftRules,
+  ...docdbRules,
 ];

@@ -1,88 +1,18 @@
-import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
-import { internetSources } from '../shared/database-network.ts';
-import type { FactsByType } from '../../src/core/facts.ts';
-import { clusterVariant, ifMember, instanceVariant, memberMessage } from './shared/variants.ts';
-import { firstVerdict } from '../../src/core/first-verdict.ts';
-import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
-
-/** Returns the default security groups that allow inbound traffic. */
-const openDefaultGroups = (facts: Pick<FactsByType['AWS::RDS::DBInstance'], 'groupRules' | 'defaultGroups'>): readonly string[] =>
-  facts.defaultGroups.filter((id) => (facts.groupRules[id] ?? []).length > 0);
+import { defineRuleFamily } from '../../src/core/rule.ts';
+import { securityGroupsRule } from '../shared/databases/security-groups.ts';
+import { clusterVariant, exceptMembers, instanceVariant } from './shared/variants.ts';
 
 export const rdsSecurityGroupNotOpenRules = defineRuleFamily(
   [
     { ...instanceVariant, id: 'rds-security-group-not-open' },
     { ...clusterVariant, id: 'rds-cluster-security-group-not-open' },
   ],
-  ({ id, resourceType, plural, guide }) =>
-    defineRule({
-      id,
-      title: `Security groups of ${plural} should not be open to the internet`,
-      resourceType,
-      responsibility: 'firewall-configuration',
-      severity: 'high',
-      tier: 2,
-      fix: 'close-ports',
-      facts: ['clusterId', 'groupRules', 'prefixLists', 'port', 'defaultGroups'],
-      messages: {
-        closed: 'The security groups do not allow the internet to reach the port.',
-        open: 'The security groups allow {{sources}} to reach the port.',
-        defaultGroup: 'The database uses the default security group of its VPC ({{groups}}), which allows inbound traffic.',
-        member: memberMessage,
-      },
-      rationale: 'With an open security group, the database is exposed as soon as it gets a public address.',
-      remediation: {
-        text: 'Allow only the security groups of the clients to reach the port, and give the database its own security group.',
-        url: `${guide}/Overview.RDSSecurityGroups.html`,
-        impact: 'Clients outside the remaining sources can no longer connect. Add rules for known clients first.',
-        cli: [
-          'aws ec2 authorize-security-group-ingress --group-id SECURITY_GROUP --protocol tcp --port PORT --source-group CLIENT_SECURITY_GROUP',
-          'aws ec2 revoke-security-group-ingress --group-id SECURITY_GROUP --protocol tcp --port PORT --cidr 0.0.0.0/0',
-        ].join('\n'),
-        console: [
-          'Open the Amazon VPC console and choose Security groups.',
-          'Select the security group and choose Edit inbound rules.',
-          'Replace the sources 0.0.0.0/0 and ::/0 with the security groups of the clients, and save the rules.',
-        ].join('\n'),
-        terraform: terraformResource(
-          'aws_vpc_security_group_ingress_rule',
-          'security_group_id            = "SECURITY_GROUP"',
-          'referenced_security_group_id = "CLIENT_SECURITY_GROUP"',
-          'ip_protocol                  = "tcp"',
-          'from_port                    = PORT',
-          'to_port                      = PORT',
-        ),
-        cloudFormation: cloudFormationResource(
-          'AWS::EC2::SecurityGroupIngress',
-          'GroupId: SECURITY_GROUP',
-          'SourceSecurityGroupId: CLIENT_SECURITY_GROUP',
-          'IpProtocol: tcp',
-          'FromPort: PORT',
-          'ToPort: PORT',
-        ),
-      },
-      controls: {},
-      evaluate: (facts, { pass, fail, notApplicable }) => {
-        const skipped = ifMember(facts, notApplicable);
-        if (skipped !== undefined) return skipped;
-        const closed = () =>
-          firstVerdict(
-            () => (internetSources(facts).length === 0 ? pass('closed') : undefined),
-            () => (internetSources(facts, 'any-port').length === 0 ? pass('closed') : undefined),
-          );
-        const failed = firstVerdict(
-          () => (closed() === undefined ? fail('open', { sources: internetSources(facts) }) : undefined),
-          () => {
-            const groups = openDefaultGroups(facts);
-            if (groups.length === 0) return undefined;
-            return fail('defaultGroup', { groups }, () =>
-              closed() === undefined
-                ? undefined
-                : { severity: 'medium', because: 'the group allows only other resources in the default group' },
-            );
-          },
-        );
-        return failed ?? pass('closed');
-      },
-    }),
+  (variant) =>
+    exceptMembers(
+      securityGroupsRule({
+        ...variant,
+        page: 'Overview.RDSSecurityGroups.html',
+        rationale: 'With an open security group, the database is exposed as soon as it gets a public address.',
+      }),
+    ),
 );

@@ -20,6 +20,7 @@ import { cloudFrontData, taggedDistributions } from './cloudfront/cloudfront.ts'
 import { sampleCloudFront } from './cloudfront/company.ts';
 import { sampleWaf } from './waf/company.ts';
 import { wafData } from './waf/waf.ts';
+import { elasticData, sampleElastic } from './docdb/elastic.ts';
 import { sampleDynamoDb } from './dynamodb/company.ts';
 import { dynamoDbData, taggedTables } from './dynamodb/dynamodb.ts';
 import { sampleEbs } from './ebs/company.ts';
@@ -99,6 +100,7 @@ export const sampleAccount: Account = {
     resolverData(sampleResolver),
     autoScalingData(sampleAutoScaling),
     rdsData(sampleRds),
+    elasticData(sampleElastic),
     ...elbData(sampleElb),
     ...acmData(sampleCertificates, sampleAuthorities),
     wafData(sampleWaf),

@@ -35,6 +35,7 @@ export const services = {
   config: entry(() => import('@aws-sdk/client-config-service')),
   dax: entry(() => import('@aws-sdk/client-dax')),
   dlm: entry(() => import('@aws-sdk/client-dlm')),
+  'docdb-elastic': entry(() => import('@aws-sdk/client-docdb-elastic')),
   dynamodb: entry(() => import('@aws-sdk/client-dynamodb')),
   ec2: entry(() => import('@aws-sdk/client-ec2')),
   ecr: entry(() => import('@aws-sdk/client-ecr')),

@@ -11,6 +11,7 @@ import { cloudfrontService } from './cloudfront/service.ts';
 import { cloudtrailService } from './cloudtrail/service.ts';
 import { cloudwatchService } from './cloudwatch/service.ts';
 import { configService } from './config/service.ts';
+import { docdbService } from './docdb/service.ts';
 import { dynamodbService } from './dynamodb/service.ts';
 import { ebsService } from './ebs/service.ts';
 import { ec2Service } from './ec2/service.ts';
@@ -94,6 +95,7 @@ export const services: readonly Service[] = [
   opensearchService,
   elasticacheService,
   redshiftService,
+  docdbService,
 ];
 
 /** Services with rules, in the order of reports. */

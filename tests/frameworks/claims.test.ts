@@ -80,6 +80,12 @@ describe('resource types of Security Hub controls', () => {
 
   /** Controls that AWS evaluates for a resource of another service than Onus. */
   const elsewhere = new Set([
+    // Snapshots and clusters of DocumentDB and Neptune are resources of Amazon RDS for AWS Config.
+    'DocumentDB.1',
+    'DocumentDB.2',
+    'DocumentDB.3',
+    'DocumentDB.4',
+    'DocumentDB.5',
     'CloudTrail.6',
     'CloudTrail.7',
     'ElastiCache.7',

@@ -49,6 +49,7 @@ describe('categoryOfType', () => {
     ebs: 'EC2',
     autoscaling: 'AutoScaling',
     vpc: 'EC2',
+    docdb: 'DocDB',
     rds: 'RDS',
     emr: 'EMR',
     elasticbeanstalk: 'ElasticBeanstalk',

@@ -63,7 +63,7 @@ const shared = ({ name, region, engine, version, logs, group = 'databases', ageD
   createdAt: company.daysAgo(ageDays),
 });
 
-const subnetGroup = (region: string, isPublic: boolean): NonNullable<DBInstance['DBSubnetGroup']> => {
+export const subnetGroup = (region: string, isPublic: boolean): NonNullable<DBInstance['DBSubnetGroup']> => {
   const network = databaseNetworks[region];
   const subnets = (isPublic ? network?.publicSubnets : network?.privateSubnets) ?? [];
   return {

@@ -7,6 +7,7 @@ const offered: readonly (readonly [engine: string, major: string, versions: read
   ['aurora-mysql', '8.0', ['8.0.mysql_aurora.3.07.1', '8.0.mysql_aurora.3.08.0'], 520],
   ['aurora-postgresql', '15', ['15.7', '15.8'], 460],
   ['aurora-postgresql', '16', ['16.3', '16.4'], 820],
+  ['docdb', '5.0', ['5.0.0', '5.0.1']],
   ['mariadb', '10.6', ['10.6.18', '10.6.19'], 45],
   ['mariadb', '10.11', ['10.11.8'], 460],
   ['mysql', '5.7', ['5.7.44'], -990],
@@ -22,6 +23,7 @@ const offered: readonly (readonly [engine: string, major: string, versions: read
 /** Versions that databases still run but AWS no longer offers. */
 const withdrawn: readonly (readonly [engine: string, version: string])[] = [
   ['aurora-mysql', '5.7.mysql_aurora.2.11.2'],
+  ['docdb', '3.6.0'],
   ['postgres', '14.11'],
 ];
 

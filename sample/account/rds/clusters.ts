@@ -91,14 +91,3 @@ export const analytics = databaseCluster({
     BacktrackWindow: 0,
   },
 });
-/** DocumentDB and Neptune answer through the API of RDS. */
-export const documents = databaseCluster({
-  name: 'catalog-documents',
-  region: ireland,
-  engine: 'docdb',
-  version: '5.0.0',
-  port: 27_017,
-  logs: [],
-  ageDays: 300,
-  members: [{ name: 'catalog-documents-1', zone: 'a' }],
-});

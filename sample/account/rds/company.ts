@@ -2,13 +2,14 @@ import type { DBProxy } from '@aws-sdk/client-rds';
 import { company } from '../company.ts';
 import type { InRegion, RdsResources } from './rds.ts';
 import { arnOf, clusterSnapshotOf, databaseInstance, type InstanceSpec, snapshotOf } from './builders.ts';
-import { analytics, documents, invoices, orders, ordersUs, sessions } from './clusters.ts';
+import { documentClusters, documentSnapshots } from '../docdb/clusters.ts';
+import { analytics, invoices, orders, ordersUs, sessions } from './clusters.ts';
 import { assets, erp, loyalty, neglected, payments, reviews, staging, storefront, storefrontUs, warehouse } from './instances.ts';
 
 const [ireland, frankfurt, virginia] = company.regions;
 const { members, stranger, daysAgo } = company;
 
-const clusters = [orders, sessions, invoices, analytics, ordersUs, documents];
+const clusters = [orders, sessions, invoices, analytics, ordersUs, ...documentClusters];
 
 const proxy = (region: string, DBProxyName: string, RequireTLS: boolean): InRegion<DBProxy> => ({
   region,
@@ -40,7 +41,7 @@ export const sampleRds: RdsResources = {
     clusterSnapshotOf(invoices.cluster, 'invoices-year-end'),
     clusterSnapshotOf(analytics.cluster, 'analytics-dump', { sharedWith: ['all'] }),
     clusterSnapshotOf(analytics.cluster, 'analytics-for-research', { sharedWith: [stranger] }),
-    clusterSnapshotOf(documents.cluster, 'catalog-documents-copy'),
+    ...documentSnapshots,
   ],
   proxies: [proxy(ireland, 'storefront', true), proxy(virginia, 'reports', false)],
   subscriptions: [
@@ -65,6 +66,8 @@ export const sampleRds: RdsResources = {
     'meridian-postgres-14': { 'rds.force_ssl': '0' },
   },
   clusterParameterGroups: {
+    'default.docdb': { tls: 'enabled', audit_logs: 'disabled' },
+    'meridian-docdb': { tls: 'tls1.2+', audit_logs: 'enabled' },
     'default.aurora-mysql': { server_audit_logging: '0' },
     'meridian-aurora-mysql': { require_secure_transport: 'ON', server_audit_logging: '1', server_audit_events: 'CONNECT,QUERY_DDL' },
     'meridian-aurora-postgresql': { 'rds.force_ssl': '1' },
@@ -86,6 +89,14 @@ export const sampleRds: RdsResources = {
     {
       region: ireland,
       is: { arn: arnOf(ireland, 'db', 'reviews-legacy'), actions: [{ Action: 'system-update', ForcedApplyDate: daysAgo(20) }] },
+    },
+    {
+      region: virginia,
+      is: { arn: arnOf(virginia, 'cluster', 'review-archive'), actions: [{ Action: 'system-update', ForcedApplyDate: daysAgo(20) }] },
+    },
+    {
+      region: virginia,
+      is: { arn: arnOf(virginia, 'db', 'review-archive-1'), actions: [{ Action: 'os-upgrade', ForcedApplyDate: daysAgo(5) }] },
     },
     {
       region: virginia,

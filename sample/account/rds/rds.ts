@@ -15,6 +15,7 @@ import { awsError } from '../../endpoint/aws-error.ts';
 import { page } from '../../endpoint/page.ts';
 import { service } from '../../endpoint/service.ts';
 import type { ServiceData } from '../../endpoint/types.ts';
+import { subnetGroup } from './builders.ts';
 import { certificateAuthorities, engineVersions, majorVersions, otherParameters } from './catalog.ts';
 
 /** Something as the API describes it, and where it is. */
@@ -80,6 +81,8 @@ const attributes = (sharedWith: readonly string[] = []) => [{ AttributeName: 're
 const byRegion = <Item extends { readonly region: string }, Out>(items: readonly Item[], out: (item: Item) => Out): Map<string, Out[]> =>
   new Map([...Map.groupBy(items, ({ region }) => region)].map(([region, found]) => [region, found.map(out)]));
 
+const subnetGroupsOf = (region: string) => [subnetGroup(region, false), subnetGroup(region, true)];
+
 export const rdsData = (resources: RdsResources): ServiceData => {
   const instances = byRegion(resources.instances, ({ is }) => is);
   const clusters = byRegion(resources.clusters, ({ is }) => is);
@@ -123,6 +126,10 @@ export const rdsData = (resources: RdsResources): ServiceData => {
       return {
         DBClusterSnapshotAttributesResult: { DBClusterSnapshotIdentifier: id, DBClusterSnapshotAttributes: attributes(sharedWith) },
       };
+    },
+    DescribeDBSubnetGroups: (input, { region }) => {
+      const { items, marker } = pageOf(subnetGroupsOf(region), input);
+      return { DBSubnetGroups: items, Marker: marker };
     },
     DescribeDBProxies: (input, { region }) => {
       const { items, marker } = pageOf(proxies.get(region) ?? [], input);

@@ -6,7 +6,7 @@ import { tables } from '../dynamodb/shared-reads.ts';
 import { volumes } from '../ebs/shared-reads.ts';
 import { instances } from '../ec2/shared-reads.ts';
 import { functions } from '../lambda/shared-reads.ts';
-import { clusters, instances as databases } from '../rds/shared-reads.ts';
+import { clusters, instances as databases } from '../rds/listings.ts';
 import { ownBuckets } from '../s3/shared-reads.ts';
 import { taggedTypes } from '../tagging/tags.ts';
 
@@ -45,8 +45,8 @@ const counted: Readonly<Record<string, SharedRead<number>>> = {
   'ec2:volume': count('ec2:volume', volumes, (items) => items.length),
   'dynamodb:table': count('dynamodb:table', tables, (items) => items.length),
   'lambda:function': count('lambda:function', functions, (items) => items.length),
-  'rds:db': count('rds:db', databases, (items) => items.length),
-  'rds:cluster': count('rds:cluster', clusters, (items) => items.length),
+  'rds:db': count('rds:db', databases.all, (items) => items.length),
+  'rds:cluster': count('rds:cluster', clusters.all, (items) => items.length),
 };
 
 function count<S>(type: string, from: SharedRead<S>, howMany: (items: S, region: string) => number): SharedRead<number> {

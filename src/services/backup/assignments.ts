@@ -55,8 +55,12 @@ export const withBackup = <S>(
   load: async (_aws, _scope, shared) => ({ backup: await shared(regionBackup), other: await shared(other) }),
 });
 
-/** Returns the resource type of a cluster in AWS Backup. */
-export const clusterType = (engine: string | undefined): string => (engine?.startsWith('aurora') ? 'Aurora' : 'RDS');
+/** Returns the resource type of a cluster in AWS Backup. https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources-json.html */
+export function clusterType(engine: string | undefined): string {
+  if (engine === 'docdb') return 'DocumentDB';
+  if (engine === 'neptune') return 'Neptune';
+  return engine?.startsWith('aurora') ? 'Aurora' : 'RDS';
+}
 
 /** Returns a selection without the ARNs of other resources, which can be hundreds; empty if the selection names only those. */
 function concerning({ resources, notResources = [], ...selection }: BackupSelection, arn: string): readonly BackupSelection[] {

@@ -8,7 +8,7 @@ import { eventRulesAbout } from '../events/shared-reads.ts';
 import { taggedTypes } from '../tagging/tags.ts';
 import { functions } from '../lambda/shared-reads.ts';
 import { organizationId } from '../organizations/shared-reads.ts';
-import { clusters, instances as databases } from '../rds/shared-reads.ts';
+import { clusters, instances as databases } from '../rds/listings.ts';
 import { ownBuckets } from '../s3/shared-reads.ts';
 import { guardDuty } from './clients.ts';
 import { securityStandards } from '../securityhub/shared-reads.ts';
@@ -116,8 +116,10 @@ export const detectorCollector = defineCollector<'AWS::GuardDuty::Detector', nul
       return isNode === true || (await shared(taggedTypes))?.has('eks:cluster') === true;
     }),
     hasContainers: shared(taggedTypes, (types) => [...(types?.keys() ?? [])].some((type) => type.startsWith('ecs:'))),
-    databaseEngines: perResourceCalls([...databases.apiCalls, ...clusters.apiCalls], async (_aws, _detector, { shared }) => {
-      const engines = [...((await shared(databases)) ?? []), ...((await shared(clusters)) ?? [])].flatMap(({ Engine }) => Engine ?? []);
+    databaseEngines: perResourceCalls([...databases.rds.apiCalls, ...clusters.rds.apiCalls], async (_aws, _detector, { shared }) => {
+      const engines = [...((await shared(databases.rds)) ?? []), ...((await shared(clusters.rds)) ?? [])].flatMap(
+        ({ Engine }) => Engine ?? [],
+      );
       return [...new Set(engines)].sort();
     }),
   },

@@ -11,6 +11,7 @@ export {
   DescribeDBProxiesCommand,
   DescribeDBSnapshotAttributesCommand,
   DescribeDBSnapshotsCommand,
+  DescribeDBSubnetGroupsCommand,
   DescribeEventSubscriptionsCommand,
   DescribeGlobalClustersCommand,
   DescribeOptionGroupsCommand,

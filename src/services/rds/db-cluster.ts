@@ -1,21 +1,12 @@
-import type { DBCluster, DBInstance } from '@aws-sdk/client-rds';
+import type { DBCluster } from '@aws-sdk/client-rds';
 import { defineCollector } from '../../core/collector.ts';
 import { datedTable } from '../../core/dated-table.ts';
-import type { RdsClusterMember } from './facts.ts';
-import { shared, sharedByKey, fromListing, listingFrom, tagsOf } from '../../core/fact-reads.ts';
+import { sharedByKey, fromListing, listingFrom, tagsOf } from '../../core/fact-reads.ts';
 import { backupFact, clusterType } from '../backup/assignments.ts';
 import { databaseFacts, exportableLogs, otherRegions, reported } from './database.ts';
-import { clusterParameters, clusters, globalClusterMembers, membersByCluster } from './shared-reads.ts';
-
-const memberOf = ({
-  DBInstanceIdentifier: id = '',
-  AvailabilityZone: zone,
-  AutoMinorVersionUpgrade: upgrade,
-}: DBInstance): RdsClusterMember => ({
-  id,
-  ...(zone === undefined ? {} : { availabilityZone: zone }),
-  ...(upgrade === undefined ? {} : { autoMinorVersionUpgrade: upgrade }),
-});
+import { clusterMembers, parameterStatus } from './cluster.ts';
+import { clusters } from './listings.ts';
+import { clusterParameters, globalClusterMembers } from './shared-reads.ts';
 
 /** Log types that DB instances of an engine can publish but Multi-AZ DB clusters cannot. */
 const instanceOnlyLogs = datedTable<Readonly<Record<string, readonly string[]>>>({
@@ -31,7 +22,7 @@ export const dbClusterCollector = defineCollector<'AWS::RDS::DBCluster', DBClust
   type: 'AWS::RDS::DBCluster',
   service: 'rds',
   scope: 'regional',
-  list: listingFrom(clusters, (items) =>
+  list: listingFrom(clusters.rds, (items) =>
     items.flatMap((raw) =>
       raw.DBClusterIdentifier === undefined || raw.DBClusterArn === undefined
         ? []
@@ -49,17 +40,14 @@ export const dbClusterCollector = defineCollector<'AWS::RDS::DBCluster', DBClust
     replicaSource: fromListing((raw) => raw.ReplicationSourceIdentifier || undefined),
     multiAz: reported('MultiAZ'),
     autoMinorVersionUpgrade: reported('AutoMinorVersionUpgrade'),
-    members: shared(membersByCluster, (members, { id }) => (members?.get(id) ?? []).map(memberOf)),
+    members: clusterMembers('rds'),
     port: fromListing((raw) => raw.Port),
     parameters: sharedByKey(
       clusterParameters,
       (raw) => raw.DBClusterParameterGroup || undefined,
       (parameters) => parameters,
     ),
-    parameterStatus: fromListing((raw) => {
-      const statuses = (raw.DBClusterMembers ?? []).flatMap(({ DBClusterParameterGroupStatus: status }) => status ?? []);
-      return statuses.find((status) => status !== 'in-sync') ?? statuses[0];
-    }),
+    parameterStatus,
     backtrackWindow: fromListing((raw) => raw.BacktrackWindow),
     copyRegions: fromListing((raw, { region }) => otherRegions(raw.ReadReplicaIdentifiers ?? [], region)),
     globalDatabase: fromListing((raw) => raw.GlobalClusterIdentifier || undefined),

@@ -8,7 +8,8 @@ import { subnetRoutes } from '../vpc/routes.ts';
 import { aclsBySubnet } from '../vpc/subnets.ts';
 import { backupFact } from '../backup/assignments.ts';
 import { databaseFacts, exportableLogs, otherRegions, reported } from './database.ts';
-import { certificateAuthorities, clusterIds, instanceParameters, instances, options } from './shared-reads.ts';
+import { clusterIds, instances } from './listings.ts';
+import { certificateAuthorities, instanceParameters, options } from './shared-reads.ts';
 
 /** Members of a cluster use its parameter group, Oracle uses options, and the API does not show the settings of RDS Custom. */
 const parameterGroup = ({ Engine: engine = '', DBClusterIdentifier: cluster, DBParameterGroups: groups }: DBInstance) =>
@@ -24,12 +25,20 @@ const ofSubnets = <V>({ DBSubnetGroup: group }: DBInstance, find: (id: string) =
     ? notReported('AWS did not return the subnets')
     : Object.fromEntries(group.Subnets.map(({ SubnetIdentifier: id = '' }) => [id, find(id) ?? null]));
 
+/** The server certificate and the end of validity of its authority. */
+export const certificateFacts = {
+  certificate: fromListing((raw: DBInstance) => toJson(raw.CertificateDetails)),
+  caValidTill: shared(certificateAuthorities, (authorities, _resource, raw: DBInstance) =>
+    toJson(authorities?.get(raw.CertificateDetails?.CAIdentifier ?? raw.CACertificateIdentifier ?? '')),
+  ),
+};
+
 /** DB instances of Amazon RDS, including members of clusters. */
 export const dbInstanceCollector = defineCollector<'AWS::RDS::DBInstance', DBInstance>({
   type: 'AWS::RDS::DBInstance',
   service: 'rds',
   scope: 'regional',
-  list: listingFrom(instances, (items) =>
+  list: listingFrom(instances.rds, (items) =>
     items.flatMap((raw) =>
       raw.DBInstanceIdentifier === undefined || raw.DBInstanceArn === undefined
         ? []
@@ -58,10 +67,7 @@ export const dbInstanceCollector = defineCollector<'AWS::RDS::DBInstance', DBIns
     autoMinorVersionUpgrade: reported('AutoMinorVersionUpgrade'),
     port: fromListing((raw) => raw.Endpoint?.Port),
     monitoringInterval: reported('MonitoringInterval'),
-    certificate: fromListing((raw) => toJson(raw.CertificateDetails)),
-    caValidTill: shared(certificateAuthorities, (authorities, _resource, raw) =>
-      toJson(authorities?.get(raw.CertificateDetails?.CAIdentifier ?? raw.CACertificateIdentifier ?? '')),
-    ),
+    ...certificateFacts,
     parameters: sharedByKey(instanceParameters, parameterGroup, (parameters) => parameters),
     parameterStatus: fromListing((raw) => raw.DBParameterGroups?.[0]?.ParameterApplyStatus),
     options: sharedByKey(

@@ -4,7 +4,7 @@ import { notReported } from '../../core/fact.ts';
 import { perResource, listing, tagsOf, deletionCheck } from '../../core/fact-reads.ts';
 import { rds } from './clients.ts';
 import { reported } from './database.ts';
-import { isRds } from './shared-reads.ts';
+import { isRds } from './listings.ts';
 
 /**
  * The result for automated snapshots, which cannot be shared, so no call is needed.

@@ -32,7 +32,7 @@ export interface RdsEventSubscription {
 }
 
 /** Facts that DB instances and clusters share. */
-interface DatabaseFacts {
+export interface DatabaseFacts {
   /** Such as `postgres`, `aurora-mysql` or `custom-oracle-ee`. */
   engine: string;
   engineVersion: string;
@@ -92,29 +92,38 @@ interface DatabaseFacts {
   backup: BackupAssignment;
 }
 
+/** Facts of clusters, which those of Amazon DocumentDB and Amazon Neptune share. */
+export interface RdsClusterFacts extends DatabaseFacts {
+  /** Whether the cluster has instances in several Availability Zones. */
+  multiAz: boolean;
+  members: readonly RdsClusterMember[];
+}
+
+export interface CertificateFacts {
+  /** The server certificate. */
+  certificate?: AsJson<CertificateDetails>;
+  /** End of validity of the certificate authority, ISO 8601; absent: AWS no longer lists the certificate authority. */
+  caValidTill?: string;
+}
+
 interface RdsFacts {
-  'AWS::RDS::DBInstance': DatabaseFacts & {
-    publiclyAccessible: boolean;
-    /** Host name of the instance; absent while it is being created. */
-    endpoint?: string;
-    /** Routes of each subnet of the DB subnet group, by subnet ID; `null`: another account owns them. */
-    subnets: Readonly<Record<string, SubnetRoutes | null>>;
-    /** Network ACL of each subnet of the DB subnet group, by subnet ID; `null`: another account owns it. */
-    networkAcls: Readonly<Record<string, SubnetAcl | null>>;
-    multiAz: boolean;
-    autoMinorVersionUpgrade: boolean;
-    /** Seconds between Enhanced Monitoring metrics; 0: off. */
-    monitoringInterval: number;
-    /** The server certificate. */
-    certificate?: AsJson<CertificateDetails>;
-    /** End of validity of the certificate authority, ISO 8601; absent: AWS no longer lists the certificate authority. */
-    caValidTill?: string;
-  };
-  'AWS::RDS::DBCluster': DatabaseFacts & {
-    multiAz: boolean;
+  'AWS::RDS::DBInstance': DatabaseFacts &
+    CertificateFacts & {
+      publiclyAccessible: boolean;
+      /** Host name of the instance; absent while it is being created. */
+      endpoint?: string;
+      /** Routes of each subnet of the DB subnet group, by subnet ID; `null`: another account owns them. */
+      subnets: Readonly<Record<string, SubnetRoutes | null>>;
+      /** Network ACL of each subnet of the DB subnet group, by subnet ID; `null`: another account owns it. */
+      networkAcls: Readonly<Record<string, SubnetAcl | null>>;
+      multiAz: boolean;
+      autoMinorVersionUpgrade: boolean;
+      /** Seconds between Enhanced Monitoring metrics; 0: off. */
+      monitoringInterval: number;
+    };
+  'AWS::RDS::DBCluster': RdsClusterFacts & {
     /** Aurora also needs the setting of each member. */
     autoMinorVersionUpgrade: boolean;
-    members: readonly RdsClusterMember[];
     /** Backtrack window of an Aurora MySQL cluster in seconds; absent or 0: backtracking is off. */
     backtrackWindow?: number;
   };
@@ -125,7 +134,8 @@ interface RdsFacts {
   };
 }
 
-interface SnapshotFacts {
+/** Facts of the snapshots of all database services. */
+export interface SnapshotFacts {
   encrypted: boolean;
   /** IDs of the accounts that may restore it, or `all`. */
   restorableBy: readonly string[];

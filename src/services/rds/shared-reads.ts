@@ -5,35 +5,7 @@ import { toJson } from '../../core/to-json.ts';
 import { derivedRead, keyedListing, sharedListing } from '../../core/fact-reads.ts';
 import { rds } from './clients.ts';
 import { securityGroups } from '../vpc/shared-reads.ts';
-
-/** Whether a resource is one of Amazon RDS: the RDS API also returns those of Amazon DocumentDB and Amazon Neptune, which are other services. */
-export const isRds = ({ Engine: engine }: { readonly Engine?: string | undefined }): boolean => engine !== 'docdb' && engine !== 'neptune';
-
-export const instances = sharedListing(rds, 'DescribeDBInstances', {
-  scope: 'regional',
-  token: 'Marker',
-  items: (output) => output.DBInstances,
-  value: (items) => items.filter(isRds),
-});
-
-/** Instances by the cluster they are members of. */
-export const membersByCluster = derivedRead('rds:DescribeDBInstances by cluster', instances, (items) =>
-  Map.groupBy(items, ({ DBClusterIdentifier }) => DBClusterIdentifier),
-);
-
-export const clusters = sharedListing(rds, 'DescribeDBClusters', {
-  scope: 'regional',
-  token: 'Marker',
-  items: (output) => output.DBClusters,
-  value: (items) => items.filter(isRds),
-});
-
-/** Identifiers of the clusters of a Region. */
-export const clusterIds = derivedRead(
-  'rds:DescribeDBClusters identifiers',
-  clusters,
-  (items): ReadonlySet<string> => new Set(items.flatMap(({ DBClusterIdentifier: id }) => id ?? [])),
-);
+import { clusters, instances } from './listings.ts';
 
 /** IDs of the default security groups of VPCs. */
 export const defaultGroups = derivedRead(
@@ -46,11 +18,11 @@ export const defaultGroups = derivedRead(
 export const databaseCounts: SharedRead<{ readonly instances: number; readonly clusters: number }> = {
   name: 'rds:databases',
   scope: 'regional',
-  apiCalls: [...instances.apiCalls, ...clusters.apiCalls],
+  apiCalls: [...instances.rds.apiCalls, ...clusters.rds.apiCalls],
   notConfiguredErrorCodes: [],
   load: async (_aws, _scope, shared) => ({
-    instances: (await shared(instances))?.length ?? 0,
-    clusters: (await shared(clusters))?.length ?? 0,
+    instances: (await shared(instances.rds))?.length ?? 0,
+    clusters: (await shared(clusters.rds))?.length ?? 0,
   }),
 };
 
@@ -121,20 +93,19 @@ export const engineVersions = keyedListing(rds, 'DescribeDBEngineVersions', {
     ),
 });
 
-/** Parameters that rules use. A group has hundreds of others, which are not requested. */
-const watchedParameters: readonly string[] = [
-  'rds.force_ssl',
-  'require_secure_transport',
-  'DB2COMM',
-  'server_audit_logging',
-  'server_audit_events',
-];
-const onlyWatched = { Filters: [{ Name: 'parameter-name', Values: [...watchedParameters] }] };
+/** Parameters of Amazon RDS that rules use. A group has hundreds of others, which are not requested. */
+const rdsParameters = ['rds.force_ssl', 'require_secure_transport', 'DB2COMM', 'server_audit_logging', 'server_audit_events'];
+
+/** Parameters of Amazon DocumentDB and Amazon Neptune that rules use. */
+const otherParameters = ['tls', 'audit_logs', 'profiler', 'neptune_enable_audit_log'];
+
+const watchedParameters: ReadonlySet<string> = new Set([...rdsParameters, ...otherParameters]);
+const onlyWatched = { Filters: [{ Name: 'parameter-name', Values: rdsParameters }] };
 
 const valuesOf = (parameters: readonly Parameter[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
     parameters.flatMap(({ ParameterName: name, ParameterValue: value }) =>
-      name === undefined || value === undefined || !watchedParameters.includes(name) ? [] : [[name, value]],
+      name === undefined || value === undefined || !watchedParameters.has(name) ? [] : [[name, value]],
     ),
   );
 
@@ -149,6 +120,17 @@ export const instanceParameters = keyedListing(rds, 'DescribeDBParameters', {
 /** Values of the parameters that rules use, by DB cluster parameter group. */
 export const clusterParameters = keyedListing(rds, 'DescribeDBClusterParameters', {
   input: (group) => ({ DBClusterParameterGroupName: group, ...onlyWatched }),
+  token: 'Marker',
+  items: (output) => output.Parameters,
+  value: valuesOf,
+});
+
+/**
+ * Values of all parameters by DB cluster parameter group of Amazon DocumentDB or Amazon Neptune, which have few parameters and no filter.
+ * https://docs.aws.amazon.com/documentdb/latest/APIReference/API_DescribeDBClusterParameters.html
+ */
+export const unfilteredClusterParameters = keyedListing(rds, 'DescribeDBClusterParameters', {
+  input: (group) => ({ DBClusterParameterGroupName: group }),
   token: 'Marker',
   items: (output) => output.Parameters,
   value: valuesOf,

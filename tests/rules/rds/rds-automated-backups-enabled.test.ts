@@ -44,5 +44,5 @@ testRuleFamily(rdsAutomatedBackupsEnabledRules, {
 });
 
 test('only instances skip read replicas by default', () => {
-  expect(rdsAutomatedBackupsEnabledRules.map(({ params }) => params.checkReadReplicas.default)).toEqual([false, true]);
+  expect(rdsAutomatedBackupsEnabledRules.map(({ params }) => params['checkReadReplicas']?.default)).toEqual([false, true]);
 });

@@ -1,7 +1,7 @@
 import { rdsClusterMultiAzEnabled } from '../../../rules/rds/rds-cluster-multi-az-enabled.ts';
-import { testRule } from '../../support/rule-tester.ts';
+import { testRuleFamily } from '../../support/rule-tester.ts';
 
-testRule(rdsClusterMultiAzEnabled, {
+testRuleFamily([rdsClusterMultiAzEnabled], {
   base: { multiAz: true, members: [] },
   pass: [
     { name: 'passes for a Multi-AZ DB cluster' },

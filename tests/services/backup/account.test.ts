@@ -143,7 +143,9 @@ test('candidates are the resources of the Region, without members of clusters', 
       { Name: 'far', BucketRegion: 'us-east-1' },
     ],
   });
-  expect(await read('backupCandidates')).toEqual({ backupCandidates: known({ EC2: 1, EBS: 2, RDS: 2, Aurora: 1, DynamoDB: 2, S3: 1 }) });
+  expect(await read('backupCandidates')).toEqual({
+    backupCandidates: known({ EC2: 1, EBS: 2, RDS: 2, Aurora: 1, Neptune: 1, DynamoDB: 2, S3: 1 }),
+  });
 });
 
 test('an empty Region has no candidates', async () => {

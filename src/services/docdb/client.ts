@@ -1,0 +1,1 @@
+export { DocDBElasticClient, GetClusterCommand, ListClustersCommand } from '@aws-sdk/client-docdb-elastic';
