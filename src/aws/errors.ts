@@ -28,7 +28,7 @@ interface SdkErrorShape {
   readonly Code?: unknown;
   readonly cause?: unknown;
   readonly $metadata?: { readonly httpStatusCode?: number };
-  readonly $response?: { readonly statusCode?: number; readonly headers?: Readonly<Record<string, string>> };
+  readonly $response?: { readonly statusCode?: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown };
   readonly $responseBodyText?: unknown;
 }
 
@@ -86,14 +86,13 @@ function foreignResponse(error: unknown): string | undefined {
   if ($response?.statusCode === undefined || !/^(SyntaxError|TypeError|RangeError|Unknown|UnknownError|Error|\d{3})$/.test(String(name)))
     return undefined;
   const type = $response.headers?.['content-type']?.split(';')[0] ?? 'no content type';
-  const words =
-    typeof $responseBodyText === 'string'
-      ? $responseBodyText
-          .replace(/<[^>]*>/g, ' ')
-          .replace(/\s+/g, ' ')
-          .trim()
-          .slice(0, 80)
-      : '';
+  const { body } = $response;
+  const text = $responseBodyText ?? (body instanceof Uint8Array ? Buffer.from(body).toString('utf8', 0, 1000) : '');
+  const words = String(text)
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80);
   return `the response is not in the format of AWS: HTTP status ${$response.statusCode}, ${type}${words === '' ? '' : `, "${words}"`}`;
 }
 

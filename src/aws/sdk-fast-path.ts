@@ -151,8 +151,9 @@ export function createFastPath(toEndpoint: Layer, check: Layer): (command: objec
       try {
         return { response, output: await protocol.deserializeResponse(of, context, response) };
       } catch (error) {
-        // As in the SDK's deserializer: the response contains the time to wait.
-        if (error instanceof Error && !('$response' in error)) Object.defineProperty(error, '$response', { value: response });
+        // As in the SDK's deserializer: the response contains the time to wait. Service exceptions have the property without a value.
+        if (error instanceof Error && (error as { $response?: object }).$response === undefined)
+          Object.defineProperty(error, '$response', { value: response, enumerable: false });
         throw isSkewed(error, Date.parse(response.headers['date'] ?? '') - how.signingDate.getTime())
           ? new Error('the system clock is wrong', { cause: error })
           : error;

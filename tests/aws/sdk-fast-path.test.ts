@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createClientPool } from '../../src/aws/client-pool.ts';
-
+import { accessAnalyzer } from '../../src/services/accessanalyzer/clients.ts';
 import { dynamoDb } from '../../src/services/dynamodb/clients.ts';
 import { ec2 } from '../../src/services/ec2/clients.ts';
 import { glacier } from '../../src/services/glacier/clients.ts';
@@ -70,6 +70,12 @@ test.each(['AccessDenied', 'AccessDeniedException', 'NoSuchBucketPolicy'])('an e
   const { seen, answer } = await ask(send(code.startsWith('Access') ? 403 : 404, fault(code)), askVersioning);
   expect(answer).toMatchObject({ code });
   expect(waysOf(seen)).toEqual(['short']);
+});
+
+test('an error that AWS does not know is described by its response', async () => {
+  const reply = send(400, '{"error": "Unsupported service"}', { 'content-type': 'application/json' });
+  const { answer } = await ask(reply, (pool) => pool.call(accessAnalyzer, 'ListAnalyzers', {}));
+  expect((answer as Error).message).toContain('HTTP status 400, application/json, "{"error": "Unsupported service"}"');
 });
 
 test.each<[string, Reply]>([
