@@ -1,5 +1,6 @@
 import { fromIni, fromNodeProviderChain, fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import { mfaPrompt } from '../core/mfa.ts';
+import { proxyConfig } from './proxy.ts';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
 
 export interface CredentialOptions {
@@ -21,7 +22,7 @@ const RENEW_BEFORE_MS = 5 * 60_000;
 export function credentialsFor(options: CredentialOptions): AwsCredentialIdentityProvider {
   const { profile, roleArn, externalId, sessionTags = {}, region, endpoint } = options;
   const Tags = Object.entries(sessionTags).map(([Key, Value]) => ({ Key, Value }));
-  const clientConfig = { region, ...(endpoint === undefined ? {} : { endpoint }) };
+  const clientConfig = { region, ...proxyConfig(), ...(endpoint === undefined ? {} : { endpoint }) };
   const own = ownCredentials(profile, clientConfig);
   if (roleArn === undefined) return shared(own);
   return shared(

@@ -1,10 +1,10 @@
 import type { AwsCredentialIdentityProvider } from '@smithy/types';
 import { credentialsFor } from './credentials.ts';
-import { type EndpointConfig, endpointConfig } from './endpoint-settings.ts';
+import { type ConnectionConfig, connectionConfig } from './endpoint-settings.ts';
 import { homeRegion } from './home-region.ts';
 
 /** Settings of every client. */
-export interface ClientConfig extends EndpointConfig {
+export interface ClientConfig extends ConnectionConfig {
   readonly region: string;
   readonly credentials: AwsCredentialIdentityProvider;
 }
@@ -15,6 +15,6 @@ export async function defaultClientConfig(): Promise<ClientConfig> {
   return {
     region,
     credentials: credentialsFor({ region }),
-    ...endpointConfig(undefined),
+    ...connectionConfig(undefined),
   };
 }

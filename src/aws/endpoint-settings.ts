@@ -1,3 +1,5 @@
+import { type Agents, proxyConfig } from './proxy.ts';
+
 /** Whether `AWS_ENDPOINT_URL` and its service-specific variants are ignored. */
 const ignoresEnvironment = (): boolean => process.env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] === 'true';
 
@@ -16,17 +18,20 @@ export const serviceEndpoint = (serviceId: string): string | undefined =>
 /** Whether a service has an endpoint of its own in the environment. */
 export const hasServiceEndpoints = (): boolean => Object.keys(process.env).some((name) => name.startsWith('AWS_ENDPOINT_URL_'));
 
-/** Settings of clients of several services with a custom endpoint. */
-export interface EndpointConfig {
+/** Settings of clients of several services: a custom endpoint and a proxy. */
+export interface ConnectionConfig {
   readonly endpoint?: string;
   readonly forcePathStyle?: true;
+  /** Absent: no proxy. */
+  readonly requestHandler?: Agents;
 }
 
 /**
- * Returns the endpoint settings for clients of any service. Endpoints of the environment are left to the SDK, which knows the service.
+ * Returns the endpoint and proxy settings for clients of any service. Endpoints of the environment are left to the SDK, which knows the service.
  * @param endpoint a custom endpoint for every service, such as that of `--endpoint-url`
  */
-export function endpointConfig(endpoint: string | undefined): EndpointConfig {
-  if (endpoint !== undefined) return { endpoint, forcePathStyle: true };
-  return endpointFromEnvironment() === undefined && serviceEndpoint('S3') === undefined ? {} : { forcePathStyle: true };
+export function connectionConfig(endpoint: string | undefined): ConnectionConfig {
+  const proxy = proxyConfig();
+  if (endpoint !== undefined) return { endpoint, forcePathStyle: true, ...proxy };
+  return endpointFromEnvironment() === undefined && serviceEndpoint('S3') === undefined ? proxy : { forcePathStyle: true, ...proxy };
 }

@@ -1,6 +1,7 @@
 import { buildQueryString } from '@smithy/core/protocols';
-import { Agent as HttpAgent, type IncomingHttpHeaders, request as httpRequest } from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { type IncomingHttpHeaders, request as httpRequest } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { createAgents } from './proxy.ts';
 
 export interface HttpOptions {
   /** Maximum number of connections. */
@@ -42,9 +43,9 @@ export interface Http {
  * are expensive for the many small responses of an audit.
  */
 export function createHttp({ connections, connectionTimeout, timeout }: HttpOptions): Http {
-  const agentOptions = { keepAlive: true, maxSockets: connections };
-  const http = { request: httpRequest, agent: new HttpAgent(agentOptions) };
-  const https = { request: httpsRequest, agent: new HttpsAgent(agentOptions) };
+  const { httpAgent, httpsAgent } = createAgents({ keepAlive: true, maxSockets: connections });
+  const http = { request: httpRequest, agent: httpAgent };
+  const https = { request: httpsRequest, agent: httpsAgent };
 
   const handle = ({ protocol, method, hostname, port, path, query, headers, body }: SdkRequest) =>
     new Promise<{ readonly response: SdkResponse }>((resolve, reject) => {

@@ -4,6 +4,7 @@ import { UserError } from '../core/user-error.ts';
 import { credentialsFor } from './credentials.ts';
 import { errorCode, errorMessage } from './errors.ts';
 import { homeRegion } from './home-region.ts';
+import { proxyConfig } from './proxy.ts';
 
 export interface FunctionOptions {
   readonly profile?: string | undefined;
@@ -25,7 +26,12 @@ export async function invokeFunction(name: string, event: object, options: Funct
     region,
     credentials: credentialsFor({ profile, region, endpoint }),
     maxAttempts: 1,
-    requestHandler: new NodeHttpHandler({ connectionTimeout: 5_000, requestTimeout: MAX_INVOCATION_MS, throwOnRequestTimeout: true }),
+    requestHandler: new NodeHttpHandler({
+      connectionTimeout: 5_000,
+      requestTimeout: MAX_INVOCATION_MS,
+      throwOnRequestTimeout: true,
+      ...proxyConfig().requestHandler,
+    }),
     ...(endpoint === undefined ? {} : { endpoint }),
   });
   try {

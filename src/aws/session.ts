@@ -2,7 +2,13 @@ import type { AwsCredentialIdentityProvider } from '@smithy/types';
 import { type ClientPool, createClientPool, partitionOf } from './client-pool.ts';
 import { isDenied } from './errors.ts';
 import { credentialsFor, profileInUse } from './credentials.ts';
-import { type EndpointConfig, endpointConfig, endpointFromEnvironment, hasServiceEndpoints, serviceEndpoint } from './endpoint-settings.ts';
+import {
+  type ConnectionConfig,
+  connectionConfig,
+  endpointFromEnvironment,
+  hasServiceEndpoints,
+  serviceEndpoint,
+} from './endpoint-settings.ts';
 import { homeRegion } from './home-region.ts';
 import { checkProfile } from './known-profile.ts';
 import { ec2 } from '../services/ec2/clients.ts';
@@ -42,7 +48,7 @@ export interface Session {
   readonly clientConfig: {
     readonly region: string;
     readonly credentials: AwsCredentialIdentityProvider;
-  } & EndpointConfig;
+  } & ConnectionConfig;
 }
 
 /** Opens a session. @throws {UserError} if the credentials do not work or a Region is unknown */
@@ -79,7 +85,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       homeRegion: region,
       regions,
       ...(collectionError === undefined ? {} : { regionsError: collectionError }),
-      clientConfig: { region, credentials: own, ...endpointConfig(options.endpoint) },
+      clientConfig: { region, credentials: own, ...connectionConfig(options.endpoint) },
     };
   } catch (error) {
     pool.close();

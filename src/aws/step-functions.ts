@@ -13,6 +13,7 @@ import { partitionOf } from './client-pool.ts';
 import { credentialsFor } from './credentials.ts';
 import { errorCode, errorMessage } from './errors.ts';
 import { homeRegion } from './home-region.ts';
+import { proxyConfig } from './proxy.ts';
 import type { FunctionOptions } from './lambda.ts';
 import type { ClientConfig } from './default-client-config.ts';
 
@@ -43,6 +44,7 @@ export async function startExecution(machine: string, input: object, options: Fu
   const config: ClientConfig = {
     region,
     credentials: credentialsFor({ profile, region, endpoint }),
+    ...proxyConfig(),
     ...(endpoint === undefined ? {} : { endpoint }),
   };
   const sfn = new SFNClient(config);

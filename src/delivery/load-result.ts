@@ -5,7 +5,7 @@ import { credentialsFor } from '../aws/credentials.ts';
 import { errorCode } from '../aws/errors.ts';
 import { openStorage } from '../aws/storage/open-storage.ts';
 import type { Storage } from '../aws/storage/storage.ts';
-import { endpointConfig } from '../aws/endpoint-settings.ts';
+import { connectionConfig } from '../aws/endpoint-settings.ts';
 import { homeRegion } from '../aws/home-region.ts';
 import type { Changes } from '../core/result/changes.ts';
 import type { AuditResult } from '../core/result/result.ts';
@@ -42,7 +42,7 @@ export async function readerConfig(options: ReaderOptions): Promise<object> {
   const { profile, endpoint } = options;
   const region = options.region ?? (await homeRegion(profile));
   const credentials = credentialsFor({ profile, region, endpoint });
-  return { region, credentials, ...endpointConfig(endpoint) };
+  return { region, credentials, ...connectionConfig(endpoint) };
 }
 
 /** Returns the run at a location; `undefined` if there is none. @throws {UserError} if it cannot be read or is not a result */

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as textOf } from 'node:stream/consumers';
-import { endpointConfig } from '../../src/aws/endpoint-settings.ts';
+import { connectionConfig } from '../../src/aws/endpoint-settings.ts';
 import { openSession } from '../../src/aws/session.ts';
 import { setApplicationId } from '../../src/config/application-id.ts';
 import { version } from '../../src/core/version.ts';
@@ -83,11 +83,11 @@ test('--endpoint-url takes precedence over all of them', async () => {
 });
 
 test('clients of the report bucket leave the endpoints of the environment to the SDK', () => {
-  expect(endpointConfig(undefined)).toEqual({ forcePathStyle: true });
-  expect(endpointConfig('http://127.0.0.1:1')).toEqual({ endpoint: 'http://127.0.0.1:1', forcePathStyle: true });
+  expect(connectionConfig(undefined)).toEqual({ forcePathStyle: true });
+  expect(connectionConfig('http://127.0.0.1:1')).toEqual({ endpoint: 'http://127.0.0.1:1', forcePathStyle: true });
   delete process.env['AWS_ENDPOINT_URL'];
   delete process.env['AWS_ENDPOINT_URL_S3'];
-  expect(endpointConfig(undefined)).toEqual({});
+  expect(connectionConfig(undefined)).toEqual({});
 });
 
 test('every call has the name and version of Onus as user agent, unless the user has set an application ID', async () => {
