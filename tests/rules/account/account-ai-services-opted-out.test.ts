@@ -20,5 +20,5 @@ testRule(accountAiServicesOptedOut, {
     { name: 'only one service is opted out', facts: policy({ lex: { opt_out_policy: 'optOut' } }), evidence: { services: ['default'] } },
   ],
   notApplicable: [{ name: 'no organization', facts: { organization: undefined, aiOptOutPolicy: undefined }, message: 'alone' }],
-  undecided: [{ name: 'a text that is malformed', facts: { aiOptOutPolicy: '?' }, message: 'malformed' }],
+  undecided: [{ name: 'malformed text', facts: { aiOptOutPolicy: '?' }, message: 'malformed' }],
 });

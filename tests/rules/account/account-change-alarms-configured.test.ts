@@ -19,7 +19,7 @@ testRule(accountChangeAlarmsConfigured, {
   pass: [
     { name: 'all kinds of changes', message: 'alarmed' },
     {
-      name: 'a member is not asked about the organization',
+      name: 'a member account, which does not need organization alarms',
       facts: {
         organization: { ...manager, managementAccount: '444455556666' },
         watchedLogGroups: [group(filters('subscribed', (name) => name !== 'the organization'))],
@@ -42,22 +42,22 @@ testRule(accountChangeAlarmsConfigured, {
       evidence: { missing: ['VPCs'] },
     },
     {
-      name: 'the organization is missing where it is managed',
+      name: 'the organization alarm is missing in the management account',
       facts: { watchedLogGroups: [group(filters('subscribed', (name) => name !== 'the organization'))] },
       evidence: { missing: ['the organization'] },
     },
   ],
-  notApplicable: [{ name: 'the log group is elsewhere', facts: { watchedLogGroups: [group([], false)] }, message: 'elsewhere' }],
+  notApplicable: [{ name: 'the log group is in another account', facts: { watchedLogGroups: [group([], false)] }, message: 'elsewhere' }],
   undecided: [
-    { name: 'who listens is not known', facts: { watchedLogGroups: [group(filters('unknown'))] }, message: 'unknown' },
+    { name: 'the subscribers are unreadable', facts: { watchedLogGroups: [group(filters('unknown'))] }, message: 'unknown' },
     {
-      name: 'another trail may be watched',
+      name: 'another trail may have alarms',
       facts: { multiRegionTrails: [{ ...trail, logging: null }], watchedLogGroups: [] },
       message: 'unread',
       evidence: { trails: ['all'] },
     },
     {
-      name: 'another trail may fill the gaps',
+      name: 'another trail may have the missing alarms',
       facts: { multiRegionTrails: [trail, { ...trail, name: 'hidden', logging: null }], watchedLogGroups: [group([])] },
     },
   ],

@@ -20,7 +20,7 @@ testRule(accountContactInformationComplete, {
       evidence: { missing: ['company of the primary contact'] },
     },
     {
-      name: 'no contact at all',
+      name: 'no contacts',
       facts: { primaryContact: undefined, teamContacts: [] },
       evidence: {
         missing: [

@@ -11,8 +11,8 @@ testRule(accountDataClassificationDeclared, {
     },
   },
   pass: [
-    { name: 'all carry both', params, message: 'declared', evidence: { keys: ['data-classification', 'team'] } },
-    { name: 'all carry the one asked for', params: { classificationTagKey: 'team' } },
+    { name: 'all have both tags', params, message: 'declared', evidence: { keys: ['data-classification', 'team'] } },
+    { name: 'all have the only required tag', params: { classificationTagKey: 'team' } },
   ],
   fail: [
     {
@@ -22,15 +22,15 @@ testRule(accountDataClassificationDeclared, {
       evidence: { resources: ['1 of 2 ec2:volume', '1 of 1 s3:bucket'] },
     },
     {
-      name: 'one lacks one of two',
+      name: 'one lacks one of two tags',
       facts: { dataStores: { 's3:bucket': { count: 3, tags: { 'data-classification': 3, team: 1 } } } },
       params,
       evidence: { resources: ['2 of 3 s3:bucket'] },
     },
-    { name: 'a key that objects have by nature', params: { classificationTagKey: 'toString' } },
+    { name: 'a tag key that is a property of every JavaScript object', params: { classificationTagKey: 'toString' } },
   ],
   notApplicable: [
-    { name: 'not asked for', message: 'notAsked' },
-    { name: 'nothing there', facts: { dataStores: {} }, params, message: 'nothing' },
+    { name: 'not required', message: 'notAsked' },
+    { name: 'no resources', facts: { dataStores: {} }, params, message: 'nothing' },
   ],
 });

@@ -13,7 +13,7 @@ testRule(accountInspectorEnabled, {
   },
   pass: [
     { name: 'scans without findings', message: 'scans', evidence: { scans: ['ec2', 'ecr', 'lambda'] } },
-    { name: 'findings that are young', facts: { inspectorFindings: [finding(15)] } },
+    { name: 'recent findings', facts: { inspectorFindings: [finding(15)] } },
     {
       name: 'no functions',
       facts: { inspector: { ec2: 'ENABLED', ecr: 'ENABLED', lambda: 'DISABLED' }, functionCount: 0 },
@@ -46,7 +46,7 @@ testRule(accountInspectorEnabled, {
     },
     { name: 'Lambda code on request', params: { scans: ['lambdaCode'] }, evidence: { missing: ['lambdaCode'] } },
     {
-      name: 'findings that are old',
+      name: 'old findings',
       facts: { inspectorFindings: [finding(40), finding(16), finding(2)] },
       message: 'open',
       evidence: { count: 2, days: 15, example: 'CVE-2026-1234 - openssl on i-0123456789abcdef0' },

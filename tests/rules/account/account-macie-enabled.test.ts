@@ -8,7 +8,7 @@ testRule(accountMacieEnabled, {
     { name: 'not enabled', facts: { macieSession: undefined, macieDiscovery: undefined }, message: 'off', evidence: { buckets: 3 } },
     { name: 'suspended', facts: { macieSession: 'PAUSED' }, message: 'paused' },
     { name: 'without discovery', facts: { macieDiscovery: 'DISABLED' }, message: 'manual' },
-    { name: 'discovery not there', facts: { macieDiscovery: undefined }, message: 'manual' },
+    { name: 'discovery is not available', facts: { macieDiscovery: undefined }, message: 'manual' },
   ],
   notApplicable: [{ name: 'no buckets', facts: { bucketCount: 0, macieSession: undefined }, message: 'noBuckets' }],
 });

@@ -60,5 +60,5 @@ testRule(accountOrganizationGuardrailsAttached, {
       evidence: { account: '444455556666' },
     },
   ],
-  undecided: [{ name: 'a policy that cannot be understood', facts: guardrails(scp('{', 'r-root'), rcp), message: 'malformed' }],
+  undecided: [{ name: 'a malformed policy', facts: guardrails(scp('{', 'r-root'), rcp), message: 'malformed' }],
 });

@@ -7,8 +7,12 @@ testRule(accountOrganizationMember, {
   base: { organization, delegatedAdministrators: ['777788889999'] },
   pass: [
     { name: 'all features', message: 'member', evidence: { organization: 'o-1234567890' } },
-    { name: 'delegates that are trusted', params: { trustedDelegates: ['777788889999', '444455556666'] } },
-    { name: 'a member sees no delegates', facts: { delegatedAdministrators: undefined }, params: { trustedDelegates: ['444455556666'] } },
+    { name: 'trusted delegated administrators', params: { trustedDelegates: ['777788889999', '444455556666'] } },
+    {
+      name: 'a member account, which cannot list delegated administrators',
+      facts: { delegatedAdministrators: undefined },
+      params: { trustedDelegates: ['444455556666'] },
+    },
   ],
   fail: [
     {
@@ -21,7 +25,7 @@ testRule(accountOrganizationMember, {
     { name: 'no organization', facts: { organization: undefined, delegatedAdministrators: undefined }, message: 'alone', severity: 'high' },
     { name: 'consolidated billing', facts: { organization: { ...organization, featureSet: 'CONSOLIDATED_BILLING' } }, message: 'billing' },
     {
-      name: 'delegates that are not trusted',
+      name: 'untrusted delegated administrators',
       params: { trustedDelegates: ['444455556666'] },
       message: 'delegates',
       severity: 'critical',

@@ -57,7 +57,7 @@ testRule(accountRegionGuardrailEnforced, {
     },
   ],
   notApplicable: [
-    { name: 'no Region was ruled out', facts: { rootPolicies: [full] }, message: 'anywhere' },
+    { name: 'no approved Regions are configured', facts: { rootPolicies: [full] }, message: 'anywhere' },
     {
       name: 'no organization',
       facts: { organization: undefined, rootPolicies: undefined },

@@ -7,15 +7,15 @@ testRule(accountResourcesInApprovedRegions, {
   base: held,
   pass: [
     { name: 'an approved Region', params: { approvedRegions: ['eu-west-1'] }, message: 'approved' },
-    { name: 'nothing in another', facts: { dataStores: {} }, params: { approvedRegions: ['eu-central-1'] }, message: 'empty' },
+    { name: 'nothing in another Region', facts: { dataStores: {} }, params: { approvedRegions: ['eu-central-1'] }, message: 'empty' },
   ],
   fail: [
     {
-      name: 'something in another',
+      name: 'resources in another Region',
       params: { approvedRegions: ['eu-central-1'] },
       message: 'outside',
       evidence: { region: 'eu-west-1', found: ['2 ec2:volume', '1 s3:bucket'] },
     },
   ],
-  notApplicable: [{ name: 'no Region was ruled out', message: 'anywhere' }],
+  notApplicable: [{ name: 'no approved Regions are configured', message: 'anywhere' }],
 });

@@ -13,7 +13,7 @@ testRule(accountSecurityContactRegistered, {
       evidence: { missing: ['phone number'] },
     },
     {
-      name: 'nothing but a name',
+      name: 'only a name',
       facts: { securityContact: { email: false, phone: false } },
       evidence: { missing: ['email address', 'phone number'] },
     },

@@ -7,11 +7,11 @@ testRule(accountSecurityHubEnabled, {
   base: { securityHubStandards: standard('READY') },
   pass: [
     { name: 'with a standard', message: 'on' },
-    { name: 'with one of which parts do not exist in the Region', facts: { securityHubStandards: standard('INCOMPLETE') } },
+    { name: 'with a standard that the Region supports only in part', facts: { securityHubStandards: standard('INCOMPLETE') } },
     { name: 'with one of two', facts: { securityHubStandards: [...standard('FAILED'), ...standard('READY')] } },
   ],
   fail: [
-    { name: 'not on', facts: { securityHubStandards: undefined }, message: 'off' },
+    { name: 'not enabled', facts: { securityHubStandards: undefined }, message: 'off' },
     { name: 'without a standard', facts: { securityHubStandards: [] }, message: 'none' },
     { name: 'with a standard that failed', facts: { securityHubStandards: standard('FAILED') }, message: 'none' },
   ],

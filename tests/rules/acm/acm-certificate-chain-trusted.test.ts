@@ -14,8 +14,8 @@ const signed = (issuer: string | undefined, subject: string | undefined) => ({
 testRule(acmCertificateChainTrusted, {
   base: { ...listedCertificate({ type: 'IMPORTED' }), ...signed('Example CA', 'C=DE,CN=shop.example.com') },
   pass: [
-    { name: 'issued by someone else', message: 'issued' },
-    { name: 'a name that begins like that of the issuer', facts: signed('shop', 'CN=shop.example.com') },
+    { name: 'issued by another CA', message: 'issued' },
+    { name: 'a name with the issuer name as prefix', facts: signed('shop', 'CN=shop.example.com') },
   ],
   fail: [
     {
@@ -29,7 +29,7 @@ testRule(acmCertificateChainTrusted, {
   notApplicable: [
     { name: 'issued by Amazon', facts: listedCertificate(), message: 'otherType' },
     { name: 'not in use', facts: listedCertificate({ type: 'IMPORTED', inUse: false }), message: 'unused' },
-    { name: 'an issuer of your own', params: { privateIssuers: ['Example CA'] }, message: 'privateIssuer' },
+    { name: 'a private CA', params: { privateIssuers: ['Example CA'] }, message: 'privateIssuer' },
   ],
   undecided: [{ name: 'no issuer', facts: signed(undefined, 'CN=a'), message: 'notShown' }],
 });

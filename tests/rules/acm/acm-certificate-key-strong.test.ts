@@ -23,7 +23,7 @@ testRule(acmCertificateKeyStrong, {
   ],
   notApplicable: [{ name: 'expired', facts: listedCertificate({ status: 'EXPIRED', keyAlgorithm: 'RSA_1024' }), message: 'notIssued' }],
   undecided: [
-    { name: 'an algorithm that is not known', facts: listedCertificate({ keyAlgorithm: 'ML_DSA_65' }), message: 'unknown' },
-    { name: 'an algorithm that is not shown', facts: listedCertificate({ keyAlgorithm: undefined }) },
+    { name: 'an unknown algorithm', facts: listedCertificate({ keyAlgorithm: 'ML_DSA_65' }), message: 'unknown' },
+    { name: 'a missing algorithm', facts: listedCertificate({ keyAlgorithm: undefined }) },
   ],
 });

@@ -27,12 +27,12 @@ testRule(acmCertificateNoBroadWildcard, {
       severity: 'medium',
     },
     {
-      name: 'in a private certificate where that counts',
+      name: 'in a private certificate if those are evaluated',
       facts: listedCertificate({ type: 'PRIVATE', ...named('*.example.com') }),
       params: { includePrivate: true },
     },
-    { name: 'besides names that are left out', facts: listedCertificate({ hasMoreNames: true, ...named('*.example.com') }) },
+    { name: 'next to omitted names', facts: listedCertificate({ hasMoreNames: true, ...named('*.example.com') }) },
   ],
   notApplicable: [{ name: 'private', facts: listedCertificate({ type: 'PRIVATE', ...named('*.example.com') }), message: 'private' }],
-  undecided: [{ name: 'names are left out', facts: listedCertificate({ hasMoreNames: true }), message: 'moreNames' }],
+  undecided: [{ name: 'omitted names', facts: listedCertificate({ hasMoreNames: true }), message: 'moreNames' }],
 });

@@ -23,7 +23,7 @@ testRule(acmCertificateRenewalHealthy, {
     },
     { name: 'a renewal that failed', facts: renewal('FAILED'), message: 'failed' },
     { name: 'not eligible', facts: listedCertificate({ renewable: false }), message: 'ineligible' },
-    { name: 'not shown as eligible, and failed', facts: { ...listedCertificate({ renewable: undefined }), ...renewal('FAILED') } },
+    { name: 'failed with unknown eligibility', facts: { ...listedCertificate({ renewable: undefined }), ...renewal('FAILED') } },
   ],
   notApplicable: [
     { name: 'imported', facts: listedCertificate({ type: 'IMPORTED', renewable: false }), message: 'imported' },
@@ -31,7 +31,7 @@ testRule(acmCertificateRenewalHealthy, {
     { name: 'pending', facts: listedCertificate({ status: 'PENDING_VALIDATION' }), message: 'notIssued' },
   ],
   undecided: [
-    { name: 'a status that is not known', facts: renewal('PAUSED'), message: 'unknownStatus' },
-    { name: 'not shown as eligible', facts: listedCertificate({ renewable: undefined }), message: 'notShown' },
+    { name: 'an unknown status', facts: renewal('PAUSED'), message: 'unknownStatus' },
+    { name: 'unknown eligibility', facts: listedCertificate({ renewable: undefined }), message: 'notShown' },
   ],
 });

@@ -5,11 +5,11 @@ import { daysAgo, testRule } from '../../support/rule-tester.ts';
 testRule(acmCertificateRenewedInTime, {
   base: listedCertificate(),
   pass: [
-    { name: 'far from its end', message: 'valid' },
-    { name: 'exactly as many days before its end', facts: listedCertificate({ expiresAt: daysAgo(-30) }) },
+    { name: 'long before its expiration', message: 'valid' },
+    { name: 'exactly the minimum number of days before its expiration', facts: listedCertificate({ expiresAt: daysAgo(-30) }) },
   ],
   fail: [
-    { name: 'near its end', facts: listedCertificate({ expiresAt: daysAgo(-29) }), message: 'soon', severity: 'high' },
+    { name: 'shortly before its expiration', facts: listedCertificate({ expiresAt: daysAgo(-29) }), message: 'soon', severity: 'high' },
     { name: 'expired', facts: listedCertificate({ expiresAt: daysAgo(1), status: 'EXPIRED' }), message: 'expired', severity: 'high' },
     { name: 'expired and not in use', facts: listedCertificate({ expiresAt: daysAgo(1), inUse: false }), severity: 'low' },
     { name: 'earlier than required', facts: listedCertificate({ expiresAt: daysAgo(-50) }), params: { daysBeforeExpiry: 60 } },

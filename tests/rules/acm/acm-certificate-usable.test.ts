@@ -24,11 +24,11 @@ testRule(acmCertificateUsable, {
   notApplicable: [
     { name: 'expired', facts: listedCertificate({ status: 'EXPIRED' }), message: 'expired' },
     {
-      name: 'pending since yesterday',
+      name: 'pending for a day',
       facts: listedCertificate({ status: 'PENDING_VALIDATION', createdAt: daysAgo(1) }),
       message: 'recent',
     },
     { name: 'pending since an unknown time', facts: listedCertificate({ status: 'PENDING_VALIDATION', createdAt: undefined }) },
   ],
-  undecided: [{ name: 'a status that is not known', facts: listedCertificate({ status: 'FROZEN' }), message: 'unknown' }],
+  undecided: [{ name: 'an unknown status', facts: listedCertificate({ status: 'FROZEN' }), message: 'unknown' }],
 });

@@ -26,6 +26,6 @@ testRule(acmCertificateValidatedByDns, {
   undecided: [
     { name: 'no method', facts: by(undefined), message: 'unknown' },
     { name: 'no domains', facts: by() },
-    { name: 'a method that is not known', facts: by('DNS', 'PIGEON') },
+    { name: 'an unknown method', facts: by('DNS', 'PIGEON') },
   ],
 });

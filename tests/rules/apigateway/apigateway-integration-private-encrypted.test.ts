@@ -17,10 +17,10 @@ testRule(apigatewayIntegrationPrivateEncrypted, {
     { name: 'a function', facts: integration('INTERNET', { uri: 'arn:aws:lambda:eu-west-1:111122223333:function:orders' }) },
     { name: 'no URI', facts: integration('INTERNET') },
     {
-      name: 'HTTP over the internet, which does not count',
+      name: 'HTTP over the internet if only private integrations are evaluated',
       facts: integration('INTERNET', { uri: 'http://orders.example.com' }),
       params: { includeInternet: false },
     },
   ],
-  undecided: [{ name: 'a connection that is not known', facts: integration('TUNNEL'), message: 'unknown' }],
+  undecided: [{ name: 'an unknown connection', facts: integration('TUNNEL'), message: 'unknown' }],
 });

@@ -54,6 +54,6 @@ testRule(apigatewayRestapiMethodsAuthorized, {
   ],
   undecided: [
     { name: 'a policy that is not JSON', facts: { ...api('nothing'), ...open }, message: 'malformed' },
-    { name: 'a type that is not known', facts: { methods: [method('GET /orders', 'PASSKEY')] }, message: 'unknown' },
+    { name: 'an unknown type', facts: { methods: [method('GET /orders', 'PASSKEY')] }, message: 'unknown' },
   ],
 });

@@ -21,7 +21,7 @@ testRule(apigatewayRestapiPolicyNotPublic, {
   pass: [
     { name: 'passes when all methods require authorization', message: 'authorized' },
     { name: 'passes without a policy', facts: api(undefined, 'REGIONAL'), message: 'noPolicy' },
-    { name: 'passes for a private API without a policy, which nobody can call', facts: api(undefined, 'PRIVATE') },
+    { name: 'passes for a private API without a policy, which no one can call', facts: api(undefined, 'PRIVATE') },
     {
       name: 'passes with a policy for one account',
       facts: { ...api(policy(statement('Allow', { AWS: 'arn:aws:iam::111122223333:root' })), 'REGIONAL'), ...open },
@@ -38,7 +38,7 @@ testRule(apigatewayRestapiPolicyNotPublic, {
         'PRIVATE',
       ),
     },
-    { name: 'passes when anyone may call the method', facts: open, params: { publicMethods: ['GET /orders'] } },
+    { name: 'passes when anyone can call the method', facts: open, params: { publicMethods: ['GET /orders'] } },
     { name: 'passes for a private API if that is required', facts: api(undefined, 'PRIVATE'), params: { requirePrivate: true } },
   ],
   fail: [

@@ -24,5 +24,5 @@ testRule(apigatewayRouteAuthorized, {
     { name: 'a preflight request', facts: route('NONE', { key: 'OPTIONS /orders' }), message: 'preflight' },
     { name: 'a public route', facts: route('NONE'), params: { publicRoutes: ['GET /orders'] }, message: 'public' },
   ],
-  undecided: [{ name: 'a type that is not known', facts: route('PASSKEY'), message: 'unknown' }],
+  undecided: [{ name: 'an unknown type', facts: route('PASSKEY'), message: 'unknown' }],
 });

@@ -9,8 +9,8 @@ testRule(apigatewayStageBodiesNotLogged, {
   resource: { id: 'api/prod' },
   pass: [
     { name: 'not traced', message: 'clean' },
-    { name: 'traced while nothing is logged', facts: restStage({ methods: [traced('*/*', 'OFF')] }) },
-    { name: 'traced without any level', facts: restStage({ methods: [traced('orders/GET')] }) },
+    { name: 'data tracing is on but logging is off', facts: restStage({ methods: [traced('*/*', 'OFF')] }) },
+    { name: 'data tracing is on without a log level', facts: restStage({ methods: [traced('orders/GET')] }) },
   ],
   fail: [
     { name: 'all methods', facts: restStage({ methods: [traced('*/*', 'INFO')] }), message: 'traced' },
@@ -20,11 +20,11 @@ testRule(apigatewayStageBodiesNotLogged, {
       evidence: { methods: ['orders/GET'] },
     },
     {
-      name: 'one method with the level of all',
+      name: 'one method with the log level of the stage',
       facts: restStage({ methods: [settings('*/*', { logging: 'ERROR' }), traced('orders/GET')] }),
     },
     {
-      name: 'another stage than those for debugging',
+      name: 'a stage that is not for debugging',
       facts: restStage({ methods: [traced('*/*', 'INFO')] }),
       params: { debugStages: ['dev'] },
     },

@@ -7,14 +7,14 @@ testRule(apigatewayStageClientCertificateCurrent, {
   base: { ...restStage(), integrations: ['AWS_PROXY', 'HTTP_PROXY'], clientCertificateExpiresAt: daysAgo(-300) },
   pass: [
     { name: 'valid', message: 'valid' },
-    { name: 'valid, without HTTP where that counts', facts: { integrations: ['AWS'] }, params: { strict: true } },
+    { name: 'valid without HTTP integrations if those are evaluated', facts: { integrations: ['AWS'] }, params: { strict: true } },
   ],
   fail: [
     { name: 'none', facts: restStage({ clientCertificate: undefined }), message: 'none' },
     { name: 'expires soon', facts: { clientCertificateExpiresAt: daysAgo(-10) }, message: 'expiring' },
     { name: 'expired', facts: { integrations: ['HTTP'], clientCertificateExpiresAt: daysAgo(10) } },
     {
-      name: 'none, without HTTP where that counts',
+      name: 'none without HTTP integrations if those are evaluated',
       facts: { ...restStage({ clientCertificate: undefined }), integrations: [] },
       params: { strict: true },
     },

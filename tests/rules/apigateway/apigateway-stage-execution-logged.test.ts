@@ -14,7 +14,7 @@ testRule(apigatewayStageExecutionLogged, {
   base: { ...restStage(), loggingRole: 'arn:role' },
   pass: [
     { name: 'errors', message: 'logged' },
-    { name: 'everything where it is required', facts: logging('INFO'), params: { minimumLevel: 'INFO' } },
+    { name: 'everything if it is required', facts: logging('INFO'), params: { minimumLevel: 'INFO' } },
     { name: 'another level for one method', facts: logging('ERROR', ['orders/GET', 'INFO']) },
   ],
   fail: [
@@ -28,7 +28,7 @@ testRule(apigatewayStageExecutionLogged, {
       message: 'overridden',
       evidence: { methods: ['orders/GET'] },
     },
-    { name: 'errors where everything is required', params: { minimumLevel: 'INFO' }, message: 'level' },
+    { name: 'errors if everything is required', params: { minimumLevel: 'INFO' }, message: 'level' },
     { name: 'no role', facts: { loggingRole: undefined }, message: 'noRole' },
   ],
 });

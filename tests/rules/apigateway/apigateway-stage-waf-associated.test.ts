@@ -11,9 +11,9 @@ testRule(apigatewayStageWafAssociated, {
   fail: [
     { name: 'none', facts: restStage({ webAcl: undefined }), message: 'none' },
     { name: 'edge-optimized', facts: restStage({ webAcl: undefined, endpointTypes: ['EDGE'] }) },
-    { name: 'endpoint types that are not shown', facts: restStage({ webAcl: undefined, endpointTypes: [] }) },
+    { name: 'missing endpoint types', facts: restStage({ webAcl: undefined, endpointTypes: [] }) },
     {
-      name: 'private where that counts',
+      name: 'private if those are evaluated',
       facts: restStage({ webAcl: undefined, endpointTypes: ['PRIVATE'] }),
       params: { includePrivate: true },
     },

@@ -10,7 +10,7 @@ testRule(apigatewayV2stageLogged, {
   pass: [
     { name: 'access logs of an HTTP API', message: 'logged' },
     { name: 'both logs of a WebSocket API', facts: stage('WEBSOCKET', { default: 'ERROR', $connect: 'INFO' }) },
-    { name: 'only access logs where that is enough', facts: stage('WEBSOCKET'), params: { requireExecutionLogs: false } },
+    { name: 'only access logs if those are enough', facts: stage('WEBSOCKET'), params: { requireExecutionLogs: false } },
   ],
   fail: [
     { name: 'no access logs', facts: { stage: { protocol: 'HTTP', logging: {} } }, message: 'noAccessLog' },
@@ -20,6 +20,6 @@ testRule(apigatewayV2stageLogged, {
       facts: stage('WEBSOCKET', { default: 'INFO', $disconnect: 'OFF' }),
       evidence: { routes: ['$disconnect'] },
     },
-    { name: 'a level that is not known', facts: stage('WEBSOCKET', { default: 'LOUD' }) },
+    { name: 'an unknown level', facts: stage('WEBSOCKET', { default: 'LOUD' }) },
   ],
 });

@@ -15,8 +15,8 @@ testRule(autoscalingGroupElbHealthCheck, {
   ],
   fail: [
     { name: 'EC2 only', facts: { healthChecks: ['EC2'] }, severity: 'low', evidence: { missing: ['ELB'] } },
-    { name: 'the disk only', facts: { healthChecks: ['EC2', 'EBS'] } },
-    { name: 'VPC Lattice by the check of a load balancer', facts: { trafficSources: [lattice] }, evidence: { missing: ['VPC_LATTICE'] } },
+    { name: 'EBS only', facts: { healthChecks: ['EC2', 'EBS'] } },
+    { name: 'VPC Lattice with a load balancer health check', facts: { trafficSources: [lattice] }, evidence: { missing: ['VPC_LATTICE'] } },
     { name: 'one of two', facts: { trafficSources: [targets, lattice] }, evidence: { missing: ['VPC_LATTICE'] } },
   ],
   notApplicable: [{ name: 'no load balancer', facts: { trafficSources: [], healthChecks: ['EC2'] }, message: 'alone' }],

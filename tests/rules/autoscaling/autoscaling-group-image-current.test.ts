@@ -16,9 +16,9 @@ testRule(autoscalingGroupImageCurrent, {
   base: { launchSources: [launchTemplate()], images: { 'ami-1': image() } },
   pass: [
     { name: 'recent', message: 'current', evidence: { days: 20 } },
-    { name: 'as old as it may be', facts: { images: { 'ami-1': image({ CreationDate: daysAgo(180) }) } } },
+    { name: 'exactly at the maximum age', facts: { images: { 'ami-1': image({ CreationDate: daysAgo(180) }) } } },
     { name: 'approved', params: { approvedImages: ['ami-0', 'ami-1'] } },
-    { name: 'instances are replaced anyway', facts: { maxInstanceLifetime: 7 * 86_400 }, evidence: { replacedAfterDays: 7 } },
+    { name: 'instances are replaced regularly', facts: { maxInstanceLifetime: 7 * 86_400 }, evidence: { replacedAfterDays: 7 } },
     {
       name: 'by a parameter',
       facts: {
@@ -55,9 +55,9 @@ testRule(autoscalingGroupImageCurrent, {
       evidence: { problems: [`${source}: image ami-1 is disabled`] },
     },
     { name: 'gone', facts: { images: { 'ami-1': null } }, evidence: { problems: [`${source}: image ami-1 is not available`] } },
-    { name: 'gone and missing from the response', facts: { images: {} } },
+    { name: 'deleted and missing from the response', facts: { images: {} } },
     {
-      name: 'a parameter that leads nowhere',
+      name: 'a parameter that does not exist',
       facts: { launchSources: [launchTemplate({ imageId: 'resolve:ssm:/golden' })], images: { 'resolve:ssm:/golden': null } },
     },
     { name: 'not approved', params: { approvedImages: ['ami-0'] }, evidence: { problems: [`${source}: image ami-1 is not approved`] } },
@@ -67,7 +67,7 @@ testRule(autoscalingGroupImageCurrent, {
       evidence: { problems: ['launch template web, version 9: does not specify an image'] },
     },
     {
-      name: 'nothing to launch from',
+      name: 'no launch source',
       facts: { launchSources: [deletedTemplate()], images: {} },
       evidence: { problems: ['launch template web, version 9: does not exist'] },
     },
@@ -81,6 +81,6 @@ testRule(autoscalingGroupImageCurrent, {
     },
     { name: 'undated, but disabled', facts: { images: { 'ami-1': { ImageId: 'ami-1', State: 'disabled' } } } },
   ],
-  notApplicable: [{ name: 'names nothing', facts: { launchSources: [], images: {} }, message: 'nothing' }],
+  notApplicable: [{ name: 'no image name', facts: { launchSources: [], images: {} }, message: 'nothing' }],
   undecided: [{ name: 'undated', facts: { images: { 'ami-1': { ImageId: 'ami-1' } } }, message: 'undated' }],
 });

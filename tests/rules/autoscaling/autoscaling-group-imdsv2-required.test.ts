@@ -9,21 +9,21 @@ testRule(autoscalingGroupImdsv2Required, {
   base: { launchSources: [launchTemplate(required)], metadataDefaults: {}, images: { 'ami-1': { ImageId: 'ami-1' } } },
   pass: [
     { name: 'a template that requires tokens', message: 'required' },
-    { name: 'no metadata service at all', facts: { launchSources: [launchTemplate({ metadataOptions: { HttpEndpoint: 'disabled' } })] } },
+    { name: 'no metadata service', facts: { launchSources: [launchTemplate({ metadataOptions: { HttpEndpoint: 'disabled' } })] } },
     { name: 'a launch configuration that requires tokens', facts: { launchSources: [launchConfiguration(required)] } },
     {
-      name: 'silent, the account requires tokens',
+      name: 'unset, and the account requires tokens',
       facts: { launchSources: [launchTemplate()], metadataDefaults: { HttpTokens: 'required' } },
     },
     {
-      name: 'silent, the account has no metadata service',
+      name: 'unset, and the account disables the metadata service',
       facts: { launchSources: [launchTemplate()], metadataDefaults: { HttpEndpoint: 'disabled' } },
     },
     {
-      name: 'silent, the image requires tokens',
+      name: 'unset, and the image requires tokens',
       facts: { launchSources: [launchTemplate()], images: { 'ami-1': { ImageId: 'ami-1', ImdsSupport: 'v2.0' } } },
     },
-    { name: 'a source that is gone beside a good one', facts: { launchSources: [deletedTemplate(), launchTemplate(required)] } },
+    { name: 'a deleted source next to a secure one', facts: { launchSources: [deletedTemplate(), launchTemplate(required)] } },
   ],
   fail: [
     {
@@ -39,7 +39,7 @@ testRule(autoscalingGroupImdsv2Required, {
       evidence: { sources: ['launch template arm, version 1'] },
     },
     {
-      name: 'a silent launch configuration, whatever the defaults are',
+      name: 'an unset launch configuration with secure defaults',
       facts: {
         launchSources: [launchConfiguration()],
         metadataDefaults: { HttpTokens: 'required' },
@@ -47,9 +47,9 @@ testRule(autoscalingGroupImdsv2Required, {
       },
       message: 'optional',
     },
-    { name: 'silent all the way down', facts: { launchSources: [launchTemplate()] }, message: 'silent' },
+    { name: 'unset in the template, the account and the image', facts: { launchSources: [launchTemplate()] }, message: 'silent' },
     {
-      name: 'silent on tokens only',
+      name: 'only tokens are unset',
       facts: {
         launchSources: [launchTemplate({ metadataOptions: { HttpEndpoint: 'enabled' } })],
         metadataDefaults: { HttpEndpoint: 'disabled' },
@@ -57,7 +57,7 @@ testRule(autoscalingGroupImdsv2Required, {
       message: 'silent',
     },
     {
-      name: 'silent, the account overrules the image',
+      name: 'unset, and the account overrides the image',
       facts: {
         launchSources: [launchTemplate()],
         metadataDefaults: { HttpTokens: 'optional' },
@@ -70,10 +70,10 @@ testRule(autoscalingGroupImdsv2Required, {
       facts: { launchSources: [launchTemplate()], images: { 'ami-1': null } },
       message: 'silent',
     },
-    { name: 'silent, without an image', facts: { launchSources: [{ ...deletedTemplate(), exists: true }] }, message: 'silent' },
+    { name: 'unset without an image', facts: { launchSources: [{ ...deletedTemplate(), exists: true }] }, message: 'silent' },
   ],
   notApplicable: [
-    { name: 'its template is gone', facts: { launchSources: [deletedTemplate()] }, message: 'nothing' },
-    { name: 'it has none', facts: { launchSources: [] } },
+    { name: 'its template was deleted', facts: { launchSources: [deletedTemplate()] }, message: 'nothing' },
+    { name: 'it has no template', facts: { launchSources: [] } },
   ],
 });

@@ -10,20 +10,20 @@ const assigning = [
 testRule(autoscalingGroupNoPublicIp, {
   base: { launchSources: [launchTemplate()], subnets: [{ id: 'subnet-1', assignsPublicIpv4: false }] },
   pass: [
-    { name: 'silent in private subnets', message: 'private' },
+    { name: 'unset in private subnets', message: 'private' },
     {
-      name: 'refused, whatever the subnets do',
+      name: 'disabled, although the subnets assign addresses',
       facts: { launchSources: [launchTemplate({ publicAddress: [false] })], subnets: assigning },
     },
     {
-      name: 'refused by a launch configuration',
+      name: 'disabled by a launch configuration',
       facts: { launchSources: [launchConfiguration({ publicAddress: [false] })], subnets: assigning },
     },
     { name: 'silent, and no subnet is left', facts: { subnets: [] } },
   ],
   fail: [
     {
-      name: 'asked for',
+      name: 'enabled',
       facts: { launchSources: [launchTemplate({ publicAddress: [true] })] },
       message: 'asked',
       severity: 'high',
@@ -46,5 +46,5 @@ testRule(autoscalingGroupNoPublicIp, {
       facts: { launchSources: [launchConfiguration()], subnets: assigning },
     },
   ],
-  notApplicable: [{ name: 'its template is gone', facts: { launchSources: [deletedTemplate()] }, message: 'nothing' }],
+  notApplicable: [{ name: 'its template was deleted', facts: { launchSources: [deletedTemplate()] }, message: 'nothing' }],
 });

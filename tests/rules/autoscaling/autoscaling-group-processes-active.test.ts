@@ -23,7 +23,7 @@ testRule(autoscalingGroupProcessesActive, {
       evidence: { processes: [name] },
     })),
     { name: 'one that has to run here', facts: { suspendedProcesses: suspended('AZRebalance') }, params: { processes: ['AZRebalance'] } },
-    { name: 'half an answer', facts: { suspendedProcesses: [{ ProcessName: 'Launch' }] } },
+    { name: 'an incomplete response', facts: { suspendedProcesses: [{ ProcessName: 'Launch' }] } },
     { name: 'a security group that is gone', facts: { missingGroups: ['sg-9'] }, message: 'missingGroups', evidence: { groups: ['sg-9'] } },
   ],
 });

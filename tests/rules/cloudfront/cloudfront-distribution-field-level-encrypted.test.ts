@@ -12,6 +12,6 @@ testRule(cloudfrontDistributionFieldLevelEncrypted, {
   ],
   notApplicable: [
     { name: 'no requirement', message: 'notRequired' },
-    { name: 'no such path', facts: distribution(), params },
+    { name: 'no behavior with the path', facts: distribution(), params },
   ],
 });

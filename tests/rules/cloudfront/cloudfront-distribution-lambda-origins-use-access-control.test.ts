@@ -17,7 +17,7 @@ testRule(cloudfrontDistributionLambdaOriginsUseAccessControl, {
   ],
   notApplicable: [
     { name: 'no function URL', facts: distribution(), message: 'noUrls' },
-    { name: 'a domain that only begins like one', facts: url({ domain: 'abc.lambda-url.eu-west-1.on.aws.example.com' }) },
+    { name: 'a domain with a function URL as prefix', facts: url({ domain: 'abc.lambda-url.eu-west-1.on.aws.example.com' }) },
   ],
   undecided: [{ name: 'an access control that is not listed', facts: { accessControls: {} }, message: 'notShown' }],
 });

@@ -8,7 +8,7 @@ testRule(cloudfrontDistributionOriginTlsCurrent, {
   base: speaking('TLSv1.2'),
   pass: [
     { name: 'TLS 1.2', message: 'current' },
-    { name: 'TLS 1.1 where it is allowed', facts: speaking('TLSv1.1'), params: { allowedProtocols: ['TLSv1.1'] } },
+    { name: 'TLS 1.1 if it is allowed', facts: speaking('TLSv1.1'), params: { allowedProtocols: ['TLSv1.1'] } },
   ],
   fail: [
     {

@@ -8,9 +8,9 @@ testRule(cloudfrontDistributionOriginsEncrypted, {
   base: origin('https-only'),
   pass: [
     { name: 'HTTPS', message: 'encrypted' },
-    { name: 'like the viewer, who must use HTTPS', facts: origin('match-viewer') },
+    { name: 'matches the viewer, which must use HTTPS', facts: origin('match-viewer') },
     {
-      name: 'like the viewer, of another origin who may use HTTP',
+      name: 'matches the viewer; HTTP viewers use another origin',
       facts: origin('match-viewer', {
         behaviors: [behavior('/x', { target: 'other', viewerProtocolPolicy: 'allow-all' }), behavior('default')],
       }),
@@ -19,11 +19,11 @@ testRule(cloudfrontDistributionOriginsEncrypted, {
   fail: [
     { name: 'HTTP', facts: origin('http-only'), message: 'clear', evidence: { origins: ['origin.example.com'] } },
     {
-      name: 'like the viewer, who may use HTTP',
+      name: 'matches the viewer, which can use HTTP',
       facts: origin('match-viewer', { behaviors: [behavior('default', { viewerProtocolPolicy: 'allow-all' })] }),
     },
     {
-      name: 'like the viewer, through an origin group',
+      name: 'matches the viewer, through an origin group',
       facts: origin('match-viewer', {
         groups: { both: ['other', 'site'] },
         behaviors: [behavior('default', { target: 'both', viewerProtocolPolicy: 'allow-all' })],
@@ -37,5 +37,5 @@ testRule(cloudfrontDistributionOriginsEncrypted, {
     },
   ],
   notApplicable: [{ name: 'only buckets', facts: distribution({ origins: [bucketOrigin()] }), message: 'noCustomOrigins' }],
-  undecided: [{ name: 'a policy that is not known', facts: origin('quic-only'), message: 'unknown' }],
+  undecided: [{ name: 'an unknown policy', facts: origin('quic-only'), message: 'unknown' }],
 });

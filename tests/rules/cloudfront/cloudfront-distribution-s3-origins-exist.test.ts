@@ -5,11 +5,11 @@ testRule(cloudfrontDistributionS3OriginsExist, {
   base: { buckets: { site: 'own' } },
   pass: [
     { name: 'in the account', message: 'exist' },
-    { name: 'elsewhere and trusted', facts: { buckets: { site: 'own', shared: 'elsewhere' } }, params: { trustedBuckets: ['shared'] } },
+    { name: 'in a trusted account', facts: { buckets: { site: 'own', shared: 'elsewhere' } }, params: { trustedBuckets: ['shared'] } },
   ],
   fail: [
     { name: 'missing', facts: { buckets: { site: 'own', old: 'missing' } }, message: 'missing', evidence: { buckets: ['old'] } },
-    { name: 'missing, though trusted', facts: { buckets: { old: 'missing' } }, params: { trustedBuckets: ['old'] } },
+    { name: 'missing in a trusted account', facts: { buckets: { old: 'missing' } }, params: { trustedBuckets: ['old'] } },
   ],
   notApplicable: [{ name: 'no buckets', facts: { buckets: {} }, message: 'noBuckets' }],
   undecided: [{ name: 'elsewhere', facts: { buckets: { shared: 'elsewhere' } }, message: 'elsewhere' }],

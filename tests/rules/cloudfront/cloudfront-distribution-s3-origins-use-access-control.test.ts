@@ -11,12 +11,16 @@ testRule(cloudfrontDistributionS3OriginsUseAccessControl, {
   base: { ...distribution(), ...signing('always') },
   pass: [
     { name: 'always signed', message: 'signed' },
-    { name: 'signed unless the viewer does', facts: signing('no-override') },
-    { name: 'an identity where it is accepted', facts: distribution({ origins: [legacy] }), params: { acceptLegacyIdentity: true } },
+    { name: 'signed unless the viewer signs', facts: signing('no-override') },
+    {
+      name: 'an origin access identity if it is accepted',
+      facts: distribution({ origins: [legacy] }),
+      params: { acceptLegacyIdentity: true },
+    },
   ],
   fail: [
     { name: 'no access control', facts: distribution({ origins: [withoutControl] }), message: 'unsigned' },
-    { name: 'an identity', facts: distribution({ origins: [legacy] }), message: 'unsigned' },
+    { name: 'an origin access identity', facts: distribution({ origins: [legacy] }), message: 'unsigned' },
     { name: 'never signed', facts: signing('never'), message: 'unsigned' },
     { name: 'one of two origins', facts: distribution({ origins: [open, { ...withoutControl, id: 'other' }] }) },
   ],

@@ -18,7 +18,7 @@ testRule(cloudfrontDistributionSniUsed, {
     },
   ],
   undecided: [
-    { name: 'a method that is not known', facts: distribution({ sslSupport: 'ech' }), message: 'unknown' },
+    { name: 'an unknown method', facts: distribution({ sslSupport: 'ech' }), message: 'unknown' },
     { name: 'no method', facts: distribution({ sslSupport: undefined }) },
   ],
 });

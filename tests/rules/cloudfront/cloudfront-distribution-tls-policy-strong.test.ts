@@ -7,7 +7,7 @@ testRule(cloudfrontDistributionTlsPolicyStrong, {
   pass: [
     { name: 'TLS 1.2 of 2021', message: 'strong' },
     {
-      name: 'a later policy where it is accepted',
+      name: 'a later policy if it is accepted',
       facts: distribution({ minimumTls: 'TLSv1.3_2027' }),
       params: { acceptLaterPolicies: true },
     },

@@ -10,8 +10,8 @@ testRule(cloudfrontDistributionViewersUseHttps, {
   pass: [{ name: 'redirects and HTTPS', facts: allowing('https-only', 'redirect-to-https'), message: 'https' }],
   fail: [
     { name: 'HTTP in one behavior', facts: allowing('allow-all', 'https-only'), message: 'http', evidence: { paths: ['/0'] } },
-    { name: 'HTTP besides a policy that is not known', facts: allowing('allow-all', 'other') },
+    { name: 'HTTP next to an unknown policy', facts: allowing('allow-all', 'other') },
   ],
   notApplicable: [{ name: 'disabled', facts: distribution({ enabled: false }), message: 'disabled' }],
-  undecided: [{ name: 'a policy that is not known', facts: allowing('other'), message: 'unknown' }],
+  undecided: [{ name: 'an unknown policy', facts: allowing('other'), message: 'unknown' }],
 });

@@ -8,20 +8,23 @@ const second: MultiRegionTrail = { ...trail, name: 'own', arn: 'arn:own' };
 testRule(cloudtrailInsightsEnabled, {
   base: { multiRegionTrails: [trail, second], trailInsights: { 'arn:all': [], 'arn:own': ['ApiErrorRateInsight'] } },
   pass: [
-    { name: 'one trail does', message: 'watched', evidence: { trail: 'own', insights: ['ApiErrorRateInsight'] } },
-    { name: 'though another could not be read', facts: { trailInsights: { 'arn:all': null, 'arn:own': ['ApiCallRateInsight'] } } },
+    { name: 'one trail', message: 'watched', evidence: { trail: 'own', insights: ['ApiErrorRateInsight'] } },
+    {
+      name: 'one trail, although another one is unreadable',
+      facts: { trailInsights: { 'arn:all': null, 'arn:own': ['ApiCallRateInsight'] } },
+    },
   ],
   fail: [
-    { name: 'none does', facts: { trailInsights: { 'arn:all': [], 'arn:own': [] } }, message: 'none' },
+    { name: 'no trail with insights', facts: { trailInsights: { 'arn:all': [], 'arn:own': [] } }, message: 'none' },
     { name: 'no trail', facts: { multiRegionTrails: [], trailInsights: {} } },
     { name: 'only a trail that is stopped', facts: { multiRegionTrails: [{ ...second, logging: false }] } },
   ],
   undecided: [
     {
-      name: 'what one looks for is not known',
+      name: 'the insights of one trail are unreadable',
       facts: { trailInsights: { 'arn:all': null, 'arn:own': [] } },
       evidence: { trails: ['all'] },
     },
-    { name: 'whether it logs is not known', facts: { multiRegionTrails: [{ ...second, logging: null }] }, message: 'unread' },
+    { name: 'the logging status is unreadable', facts: { multiRegionTrails: [{ ...second, logging: null }] }, message: 'unread' },
   ],
 });

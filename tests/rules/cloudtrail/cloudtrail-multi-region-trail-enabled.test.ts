@@ -42,11 +42,11 @@ testRule(cloudtrailMultiRegionTrailEnabled, {
     },
     { name: "the organization's trail", facts: { multiRegionTrails: [trail('main', { organization: true })] } },
     {
-      name: 'one trail of several, though another could not be read',
+      name: 'one of several trails, although another one is unreadable',
       facts: { multiRegionTrails: [trail('hidden', { logging: null }), trail('main')], trailSelectors: { 'arn:main': basic('All') } },
     },
     {
-      name: 'a service is left out that may be',
+      name: 'an excluded service that is allowed',
       facts: { trailSelectors: { 'arn:main': basic('All', ['kms.amazonaws.com']) } },
       params: { allowedExclusions: ['kms.amazonaws.com'] },
     },
@@ -73,21 +73,21 @@ testRule(cloudtrailMultiRegionTrailEnabled, {
       facts: { trailSelectors: { 'arn:main': { kind: 'basic', selectors: [{ IncludeManagementEvents: false }] } } },
     },
     {
-      name: 'a service is left out',
+      name: 'an excluded service',
       facts: { trailSelectors: { 'arn:main': basic('All', ['kms.amazonaws.com']) } },
       message: 'excluding',
       severity: 'medium',
       evidence: { excluded: ['kms.amazonaws.com'] },
     },
     {
-      name: 'a service is left out by advanced selectors',
+      name: 'a service that advanced selectors exclude',
       facts: { trailSelectors: { 'arn:main': advanced({ Field: 'eventSource', NotEquals: ['kms.amazonaws.com'] }) } },
       message: 'excluding',
     },
   ],
   undecided: [
-    { name: 'whether it logs is not known', facts: { multiRegionTrails: [trail('main', { logging: null })] }, message: 'unread' },
-    { name: 'what it logs is not known', facts: { trailSelectors: { 'arn:main': null } }, evidence: { trails: ['main'] } },
-    { name: 'what it logs is missing', facts: { trailSelectors: {} } },
+    { name: 'the logging status is unreadable', facts: { multiRegionTrails: [trail('main', { logging: null })] }, message: 'unread' },
+    { name: 'the selectors are unreadable', facts: { trailSelectors: { 'arn:main': null } }, evidence: { trails: ['main'] } },
+    { name: 'the selectors are missing', facts: { trailSelectors: {} } },
   ],
 });

@@ -16,5 +16,5 @@ testRule(cloudtrailOrganizationTrailEnabled, {
     { name: 'stopped', facts: { multiRegionTrails: [{ ...trail, logging: false }] }, evidence: { notLogging: ['all'] } },
   ],
   notApplicable: [{ name: 'no organization', facts: { organization: undefined }, message: 'alone' }],
-  undecided: [{ name: 'a member that may not ask', facts: { multiRegionTrails: [{ ...trail, logging: null }] }, message: 'unread' }],
+  undecided: [{ name: 'a member account without access', facts: { multiRegionTrails: [{ ...trail, logging: null }] }, message: 'unread' }],
 });

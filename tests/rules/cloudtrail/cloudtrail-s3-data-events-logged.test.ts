@@ -61,7 +61,7 @@ testRule(cloudtrailS3DataEventsLogged, {
       severity: 'low',
     },
     {
-      name: 'all but one bucket',
+      name: 'all buckets except one',
       facts: { trailSelectors: { 'arn:main': advanced({ Field: 'resources.ARN', NotStartsWith: ['arn:aws:s3:::logs/'] }) } },
       message: 'some',
     },
@@ -91,9 +91,9 @@ testRule(cloudtrailS3DataEventsLogged, {
     },
   ],
   undecided: [
-    { name: 'a trail that may not be read', facts: { trailSelectors: { 'arn:main': null } }, message: 'unread' },
+    { name: 'a denied trail', facts: { trailSelectors: { 'arn:main': null } }, message: 'unread' },
     {
-      name: 'another trail may log the rest',
+      name: 'another trail may log the other events',
       facts: { multiRegionTrails: [trail('main'), trail('hidden', null)], trailSelectors: { 'arn:main': basic('arn:aws:s3', 'ReadOnly') } },
       evidence: { missing: ['writes'], trails: ['hidden'] },
     },

@@ -16,10 +16,15 @@ testRule(cloudtrailTrailDeliveryHealthy, {
     { name: 'stopped', facts: { status: { ...healthy, IsLogging: false } }, message: 'stopped' },
     { name: 'refused', facts: { status: { ...healthy, LatestDeliveryError: 'AccessDenied' } }, message: 'refused', severity: 'medium' },
     { name: 'the bucket does not exist', facts: { status: { ...healthy, LatestDeliveryError: 'NoSuchBucket' } }, severity: 'high' },
-    { name: 'too long ago', facts: { status: { ...healthy, LatestDeliveryTime: daysAgo(1.1) } }, message: 'stale', severity: 'low' },
+    {
+      name: 'the delivery is too old',
+      facts: { status: { ...healthy, LatestDeliveryTime: daysAgo(1.1) } },
+      message: 'stale',
+      severity: 'low',
+    },
     { name: 'never', facts: { status: { IsLogging: true } }, evidence: { last: 'never' } },
     {
-      name: 'never, by a trail that is old enough',
+      name: 'never by an old trail',
       facts: { status: { IsLogging: true, StartLoggingTime: daysAgo(1.1) } },
       message: 'stale',
     },
@@ -31,7 +36,7 @@ testRule(cloudtrailTrailDeliveryHealthy, {
       message: 'starting',
     },
     {
-      name: 'a trail that logs again after months',
+      name: 'a trail that was restarted after months',
       facts: { status: { IsLogging: true, LatestDeliveryTime: daysAgo(90), StartLoggingTime: daysAgo(0.01) } },
       message: 'starting',
     },

@@ -6,16 +6,16 @@ testRule(ebsAccountDefaultEncryptionEnabled, {
   pass: [
     { name: 'on', message: 'on' },
     {
-      name: 'on with an own key, where that is required',
+      name: 'on with a customer managed key if one is required',
       facts: { ebsDefaultKey: 'arn:aws:kms:eu-west-1:111122223333:key/1' },
       params: { requireCustomerKey: true },
     },
   ],
   fail: [
     { name: 'off', facts: { ebsEncryptionByDefault: false }, message: 'off' },
-    { name: 'on with the AWS managed key, where an own one is required', params: { requireCustomerKey: true }, message: 'awsKey' },
+    { name: 'on with the AWS managed key if a customer managed key is required', params: { requireCustomerKey: true }, message: 'awsKey' },
     {
-      name: 'the same, as an ARN',
+      name: 'on with the AWS managed key by ARN',
       facts: { ebsDefaultKey: 'arn:aws:kms:eu-west-1:111122223333:alias/aws/ebs' },
       params: { requireCustomerKey: true },
     },

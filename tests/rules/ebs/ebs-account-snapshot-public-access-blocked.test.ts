@@ -11,7 +11,7 @@ testRule(ebsAccountSnapshotPublicAccessBlocked, {
       evidence: { setBy: 'the organization' },
     },
     {
-      name: 'new sharing, where that is enough',
+      name: 'new sharing if that is enough',
       facts: { snapshotBlockPublicAccess: { State: 'block-new-sharing' } },
       params: { acceptBlockNewSharing: true },
     },
@@ -20,7 +20,7 @@ testRule(ebsAccountSnapshotPublicAccessBlocked, {
     { name: 'nothing', facts: { snapshotBlockPublicAccess: { State: 'unblocked' } }, message: 'open' },
     { name: 'new sharing only', facts: { snapshotBlockPublicAccess: { State: 'block-new-sharing' } } },
     {
-      name: 'nothing, where new sharing would be enough',
+      name: 'nothing if blocking new sharing is enough',
       facts: { snapshotBlockPublicAccess: { State: 'unblocked' } },
       params: { acceptBlockNewSharing: true },
     },

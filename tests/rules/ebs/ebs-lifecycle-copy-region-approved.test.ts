@@ -6,7 +6,7 @@ const outpost = 'arn:aws:outposts:eu-west-1:111122223333:outpost/op-1';
 testRule(ebsLifecycleCopyRegionApproved, {
   base: { state: 'ENABLED', copies: [{ to: 'eu-central-1', encrypted: true }] },
   pass: [
-    { name: 'encrypted, no Region is ruled out', message: 'encrypted' },
+    { name: 'encrypted without approved Regions', message: 'encrypted' },
     {
       name: 'encrypted in an approved Region',
       params: { approvedRegions: ['eu-central-1'] },
@@ -14,7 +14,7 @@ testRule(ebsLifecycleCopyRegionApproved, {
       evidence: { regions: ['eu-central-1'] },
     },
     {
-      name: 'of a default policy, which does not say',
+      name: 'of a default policy without encryption settings',
       facts: { copies: [{ to: 'eu-central-1' }] },
       params: { approvedRegions: ['eu-central-1'] },
     },
@@ -46,6 +46,6 @@ testRule(ebsLifecycleCopyRegionApproved, {
   ],
   notApplicable: [
     { name: 'no copies', facts: { copies: [] }, message: 'none' },
-    { name: 'not in force', facts: { state: 'DISABLED', copies: undefined }, message: 'notInForce' },
+    { name: 'not enabled', facts: { state: 'DISABLED', copies: undefined }, message: 'notInForce' },
   ],
 });

@@ -5,7 +5,7 @@ testRule(ebsSnapshotSharedWithTrustedAccounts, {
   base: { sharedWith: [] },
   pass: [
     { name: 'not shared', message: 'private' },
-    { name: 'shared with itself', facts: { sharedWith: ['111122223333'] }, message: 'private' },
+    { name: 'shared with the own account', facts: { sharedWith: ['111122223333'] }, message: 'private' },
     {
       name: 'shared with a trusted account',
       facts: { sharedWith: ['777788889999'] },
@@ -14,9 +14,9 @@ testRule(ebsSnapshotSharedWithTrustedAccounts, {
     },
   ],
   fail: [
-    { name: 'no account is trusted', facts: { sharedWith: ['777788889999'] }, message: 'foreign', severity: 'high' },
+    { name: 'shared without trusted accounts', facts: { sharedWith: ['777788889999'] }, message: 'foreign', severity: 'high' },
     {
-      name: 'one of two is not trusted',
+      name: 'one of two accounts is not trusted',
       facts: { sharedWith: ['777788889999', '999900001111'] },
       params: { trustedAccounts: ['777788889999'] },
       evidence: { accounts: ['999900001111'] },

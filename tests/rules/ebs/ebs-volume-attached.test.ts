@@ -9,6 +9,6 @@ testRule(ebsVolumeAttached, {
   ],
   fail: [
     { name: 'not in use', facts: { state: 'available' }, message: 'unattached', evidence: { days: 100 } },
-    { name: 'by a stricter measure', facts: { state: 'available', createdAt: daysAgo(2) }, params: { maxUnattachedDays: 1 } },
+    { name: 'with a stricter limit', facts: { state: 'available', createdAt: daysAgo(2) }, params: { maxUnattachedDays: 1 } },
   ],
 });

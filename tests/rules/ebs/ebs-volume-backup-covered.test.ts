@@ -25,16 +25,16 @@ testRule(ebsVolumeBackupCovered, {
     { name: 'with its instance', facts: { instanceBackups: [instance(all)] }, message: 'withInstance' },
     { name: 'with its instance by tag', facts: { instanceBackups: [instance(byTag, { backup: 'daily' })] } },
     { name: 'with one of two instances', facts: { instanceBackups: [instance(none), instance(all)] } },
-    { name: 'attached to an instance that is not shown', facts: { instances: [], backup: all } },
+    { name: 'attached to an instance that is not returned', facts: { instances: [], backup: all } },
   ],
   fail: [
     { name: 'not selected', message: 'uncovered', severity: 'low' },
-    { name: 'left out', facts: { backup: { optedIn: true, selections: [{ plan: 'daily', resources: ['*'], notResources: [arn] }] } } },
+    { name: 'excluded', facts: { backup: { optedIn: true, selections: [{ plan: 'daily', resources: ['*'], notResources: [arn] }] } } },
     { name: 'another tag', facts: { backup: byTag, instanceBackups: [instance(byTag)] } },
     { name: 'not opted in', facts: { backup: { ...all, optedIn: false } }, message: 'optedOut', evidence: { plans: ['daily'] } },
     { name: 'instances not opted in', facts: { instanceBackups: [instance({ ...all, optedIn: false })] }, message: 'optedOut' },
     {
-      name: 'one instance is of no fleet',
+      name: 'one instance is outside fleets',
       facts: {
         instances: [
           { id: 'i-1', root: true },
@@ -44,8 +44,8 @@ testRule(ebsVolumeBackupCovered, {
     },
   ],
   notApplicable: [
-    { name: 'attached to nothing', facts: { state: 'available' }, message: 'unused', evidence: { state: 'available' } },
-    { name: 'of a fleet', facts: { instances: [{ id: 'i-1', root: true, fleet: 'Auto Scaling group web' }] }, message: 'fleet' },
+    { name: 'not attached', facts: { state: 'available' }, message: 'unused', evidence: { state: 'available' } },
+    { name: 'belongs to a fleet', facts: { instances: [{ id: 'i-1', root: true, fleet: 'Auto Scaling group web' }] }, message: 'fleet' },
   ],
-  undecided: [{ name: 'tags not known', facts: { backup: byTag }, resource: { tags: null }, message: 'unknown' }],
+  undecided: [{ name: 'unreadable tags', facts: { backup: byTag }, resource: { tags: null }, message: 'unknown' }],
 });

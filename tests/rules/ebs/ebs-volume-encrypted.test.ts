@@ -13,7 +13,7 @@ testRule(ebsVolumeEncrypted, {
   pass: [
     { name: 'encrypted', message: 'encrypted' },
     {
-      name: 'with a customer managed key, where one is required',
+      name: 'with a customer managed key if one is required',
       facts: { kmsKeyId: key('own-key') },
       params: { requireCustomerKey: true },
     },
@@ -32,10 +32,10 @@ testRule(ebsVolumeEncrypted, {
       evidence: { attachedTo: ['another service'] },
     },
     {
-      name: 'with another AWS managed key, where a customer managed key is required',
+      name: 'with another AWS managed key if a customer managed key is required',
       facts: { kmsKeyId: key('own-key'), awsManagedKeyId: 'own-key' },
       params: { requireCustomerKey: true },
     },
-    { name: 'with the AWS managed key, where a customer managed key is required', params: { requireCustomerKey: true }, message: 'awsKey' },
+    { name: 'with the AWS managed key if a customer managed key is required', params: { requireCustomerKey: true }, message: 'awsKey' },
   ],
 });

@@ -7,13 +7,13 @@ testRule(ebsVolumeRecentSnapshot, {
   base: { createdAt: daysAgo(100), newestSnapshotAt: daysAgo(1), instances: root() },
   pass: [
     { name: 'yesterday', message: 'recent', evidence: { days: 1 } },
-    { name: 'just in time', facts: { newestSnapshotAt: daysAgo(7) } },
+    { name: 'exactly at the limit', facts: { newestSnapshotAt: daysAgo(7) } },
     { name: 'of a root volume in a fleet', facts: { instances: root('Auto Scaling group web') } },
   ],
   fail: [
-    { name: 'long ago', facts: { newestSnapshotAt: daysAgo(8) }, message: 'old', evidence: { days: 8 } },
+    { name: 'too old', facts: { newestSnapshotAt: daysAgo(8) }, message: 'old', evidence: { days: 8 } },
     { name: 'never', facts: { newestSnapshotAt: undefined }, message: 'none' },
-    { name: 'never, attached to nothing', facts: { newestSnapshotAt: undefined, instances: [] } },
+    { name: 'no snapshot, not attached', facts: { newestSnapshotAt: undefined, instances: [] } },
     {
       name: 'a data volume of a fleet',
       facts: { newestSnapshotAt: undefined, instances: [{ id: 'i-1', root: false, fleet: 'Auto Scaling group web' }] },

@@ -14,7 +14,7 @@ testRule(ec2AccountImagePublicAccessBlocked, {
   fail: [{ name: 'not blocked', facts: { imageBlockPublicAccess: { ImageBlockPublicAccessState: 'unblocked' } }, message: 'open' }],
   undecided: [
     {
-      name: 'a state from the future',
+      name: 'an unknown state',
       facts: { imageBlockPublicAccess: { ImageBlockPublicAccessState: 'block-some' } },
       message: 'unclear',
     },

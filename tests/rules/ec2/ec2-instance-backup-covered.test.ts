@@ -25,9 +25,9 @@ testRule(ec2InstanceBackupCovered, {
       message: 'volumes',
       evidence: { plans: ['daily'] },
     },
-    { name: 'backed up lately', facts: { lastBackupAt: daysAgo(7) }, message: 'recent', evidence: { date: daysAgo(7) } },
+    { name: 'backed up recently', facts: { lastBackupAt: daysAgo(7) }, message: 'recent', evidence: { date: daysAgo(7) } },
     {
-      name: 'tags not known, but backed up lately',
+      name: 'unreadable tags, but backed up recently',
       facts: { backup: { optedIn: true, selections: [byTag] }, lastBackupAt: daysAgo(1) },
       resource: { tags: null },
     },
@@ -46,6 +46,6 @@ testRule(ec2InstanceBackupCovered, {
     { name: 'shutting down', facts: { state: 'shutting-down' } },
   ],
   undecided: [
-    { name: 'tags not known', facts: { backup: { optedIn: true, selections: [byTag] } }, resource: { tags: null }, message: 'unknown' },
+    { name: 'unreadable tags', facts: { backup: { optedIn: true, selections: [byTag] } }, resource: { tags: null }, message: 'unknown' },
   ],
 });

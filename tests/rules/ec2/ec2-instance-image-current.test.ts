@@ -7,17 +7,17 @@ testRule(ec2InstanceImageCurrent, {
   base: { state: 'running', virtualization: 'hvm', imageId: 'ami-1', image, launchedAt: daysAgo(30) },
   pass: [
     { name: 'recent', message: 'current', evidence: { days: 40 } },
-    { name: 'as old as allowed', facts: { image: { ...image, CreationDate: daysAgo(180) } } },
+    { name: 'exactly at the maximum age', facts: { image: { ...image, CreationDate: daysAgo(180) } } },
     { name: 'to be deprecated later', facts: { image: { ...image, DeprecationTime: daysAgo(-50) } } },
   ],
   fail: [
     { name: 'old', facts: { image: { ...image, CreationDate: daysAgo(181) } }, message: 'old' },
-    { name: 'old by a stricter measure', params: { maxImageAgeDays: 30 }, message: 'old' },
+    { name: 'old with a stricter limit', params: { maxImageAgeDays: 30 }, message: 'old' },
     { name: 'deprecated', facts: { image: { ...image, DeprecationTime: daysAgo(0.1) } }, message: 'deprecated' },
     { name: 'disabled', facts: { image: { ...image, State: 'disabled' } }, message: 'disabled' },
     { name: 'paravirtual', facts: { virtualization: 'paravirtual' }, message: 'paravirtual' },
     {
-      name: 'gone, and the instance is old itself',
+      name: 'deleted image of an old instance',
       facts: { image: undefined, launchedAt: daysAgo(400) },
       message: 'goneOld',
       evidence: { days: 400 },
@@ -30,6 +30,6 @@ testRule(ec2InstanceImageCurrent, {
   undecided: [
     { name: 'gone', facts: { image: undefined }, message: 'gone' },
     { name: 'without a date', facts: { image: { State: 'available' } }, message: 'undated' },
-    { name: 'with a date that is none', facts: { image: { ...image, CreationDate: 'long ago' } }, message: 'undated' },
+    { name: 'with an invalid date', facts: { image: { ...image, CreationDate: 'long ago' } }, message: 'undated' },
   ],
 });

@@ -16,5 +16,5 @@ testRule(ec2InstanceImageTrusted, {
     { name: 'an image without a visible owner', facts: { image: {} } },
   ],
   notApplicable: [{ name: 'terminated', facts: { state: 'terminated', image: stranger }, message: 'terminated' }],
-  undecided: [{ name: 'the image is gone', facts: { image: undefined }, message: 'gone' }],
+  undecided: [{ name: 'the image was deleted', facts: { image: undefined }, message: 'gone' }],
 });

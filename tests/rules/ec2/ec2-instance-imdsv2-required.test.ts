@@ -5,7 +5,7 @@ testRule(ec2InstanceImdsv2Required, {
   base: { state: 'running', metadataOptions: { HttpTokens: 'required', HttpEndpoint: 'enabled', HttpPutResponseHopLimit: 1 } },
   pass: [
     { name: 'tokens required', message: 'required', evidence: { hops: 1 } },
-    { name: 'no hop limit told', facts: { metadataOptions: { HttpTokens: 'required' } } },
+    { name: 'no hop limit', facts: { metadataOptions: { HttpTokens: 'required' } } },
     { name: 'no metadata service', facts: { metadataOptions: { HttpTokens: 'optional', HttpEndpoint: 'disabled' } }, message: 'noService' },
   ],
   fail: [
@@ -21,5 +21,5 @@ testRule(ec2InstanceImdsv2Required, {
     { name: 'terminated', facts: { state: 'terminated', metadataOptions: { HttpTokens: 'optional' } }, message: 'gone' },
     { name: 'shutting down', facts: { state: 'shutting-down', metadataOptions: { HttpTokens: 'optional' } } },
   ],
-  undecided: [{ name: 'nothing told', facts: { metadataOptions: {} }, message: 'unclear' }],
+  undecided: [{ name: 'no metadata options', facts: { metadataOptions: {} }, message: 'unclear' }],
 });

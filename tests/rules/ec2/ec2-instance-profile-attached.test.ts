@@ -11,7 +11,7 @@ testRule(ec2InstanceProfileAttached, {
   ],
   fail: [
     { name: 'no profile', facts: { instanceProfile: undefined, instanceProfileRoles: undefined }, message: 'none' },
-    { name: 'the profile is gone', facts: { instanceProfileRoles: undefined }, message: 'noRole', evidence: { profile } },
+    { name: 'the profile was deleted', facts: { instanceProfileRoles: undefined }, message: 'noRole', evidence: { profile } },
     { name: 'the profile has no role', facts: { instanceProfileRoles: [] }, message: 'noRole' },
   ],
   notApplicable: [{ name: 'terminated', facts: { state: 'terminated', instanceProfile: undefined }, message: 'gone' }],

@@ -24,15 +24,15 @@ testRule(ec2InstanceRoleLeastPrivilege, {
       facts: { rolePolicies: { inlinePolicies: [], attachedPolicies: [awsPolicy('AdministratorAccess', everything)] } },
     },
     {
-      name: 'everything, on a machine with a public address',
+      name: 'everything, on an instance with a public address',
       facts: { rolePolicies: role(everything), interfaces: [{ ...nic, publicIpv4: ['203.0.113.7'] }] },
       severity: 'critical',
     },
-    { name: 'a way to more rights', facts: { rolePolicies: role(ways) }, message: 'ways' },
+    { name: 'a privilege escalation path', facts: { rolePolicies: role(ways) }, message: 'ways' },
   ],
   notApplicable: [
     { name: 'no role', facts: { rolePolicies: undefined }, message: 'noRole' },
     { name: 'terminated', facts: { state: 'terminated', rolePolicies: role(everything) }, message: 'gone' },
   ],
-  undecided: [{ name: 'a policy that is none', facts: { rolePolicies: role(malformed) }, message: 'malformed' }],
+  undecided: [{ name: 'an invalid policy', facts: { rolePolicies: role(malformed) }, message: 'malformed' }],
 });

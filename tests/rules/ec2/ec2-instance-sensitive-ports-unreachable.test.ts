@@ -37,7 +37,7 @@ const forwarded = (change: Partial<LoadBalancerPath> = {}) => ({
 const elasticsearch = { targetPort: 9200, http: true };
 const toElasticsearch = { groupRules: { 'sg-1': [tcp(9200, 'sg-lb')] } };
 
-/** Everything lets SSH in, each leg by itself. */
+/** SSH is allowed at every hop. */
 const exposed = {
   state: 'running',
   interfaces: [nic()],
@@ -58,7 +58,7 @@ testRule(ec2InstanceSensitivePortsUnreachable, {
       evidence: { stoppedBy: ['no public address'] },
     },
     { name: 'the group is closed', facts: { groupRules: { 'sg-1': [tcp(22, '10.0.0.0/8')] } } },
-    { name: 'the group opens web ports only', facts: { groupRules: { 'sg-1': [tcp(443, '0.0.0.0/0')] } } },
+    { name: 'the group allows web ports only', facts: { groupRules: { 'sg-1': [tcp(443, '0.0.0.0/0')] } } },
     { name: 'the ACL denies', facts: { networkAcls: { 'subnet-1': acl(entry(90, 'deny', '0.0.0.0/0', { ports: [22, 22] }), allIn) } } },
     {
       name: 'the ACL allows another port',
@@ -75,11 +75,11 @@ testRule(ec2InstanceSensitivePortsUnreachable, {
       facts: { groupRules: { 'sg-1': [tcp(22, 'pl-1')] }, prefixLists: { 'pl-1': ['198.51.100.0/24'] } },
     },
     {
-      name: 'a load balancer that the group does not let in',
+      name: 'a load balancer that the group does not allow',
       facts: { ...forwarded(), groupRules: { 'sg-1': [tcp(22, 'sg-other', '10.0.2.0/24')] } },
     },
     {
-      name: 'a load balancer that the group lets in on another port',
+      name: 'a load balancer that the group allows on another port',
       facts: { ...forwarded(), groupRules: { 'sg-1': [tcp(443, 'sg-lb')] } },
     },
     {
@@ -94,7 +94,7 @@ testRule(ec2InstanceSensitivePortsUnreachable, {
     { name: 'an ignored port behind a load balancer', facts: forwarded(), params: { ignoredPorts: [22] } },
     { name: 'an ignored port', params: { ignoredPorts: [22] } },
     {
-      name: 'address and opening on different interfaces',
+      name: 'an address and an open group on different interfaces',
       facts: {
         interfaces: [nic({ groupIds: ['sg-2'] }), nic({ id: 'eni-2', publicIpv4: [] })],
         groupRules: { 'sg-1': [tcp(22, '0.0.0.0/0')], 'sg-2': [] },
@@ -145,10 +145,10 @@ testRule(ec2InstanceSensitivePortsUnreachable, {
       facts: { ...forwarded(elasticsearch), ...toElasticsearch },
       message: 'forwarded',
     },
-    { name: 'without answers', facts: { networkAcls: { 'subnet-1': acl(allIn) } }, severity: 'high' },
-    { name: 'everything, named port by port', facts: { groupRules: { 'sg-1': [everything('0.0.0.0/0')] } } },
+    { name: 'an ACL that blocks responses', facts: { networkAcls: { 'subnet-1': acl(allIn) } }, severity: 'high' },
+    { name: 'all ports are configured individually', facts: { groupRules: { 'sg-1': [everything('0.0.0.0/0')] } } },
     {
-      name: 'a prefix list that holds the world',
+      name: 'a prefix list that contains the internet',
       facts: { groupRules: { 'sg-1': [tcp(22, 'pl-1')] }, prefixLists: { 'pl-1': ['0.0.0.0/0'] } },
     },
     {
@@ -168,7 +168,7 @@ testRule(ec2InstanceSensitivePortsUnreachable, {
       },
     },
     {
-      name: 'the part of a range that the ACL lets through',
+      name: 'the part of a range that the ACL allows',
       facts: {
         groupRules: { 'sg-1': [tcp([20, 3306], '0.0.0.0/0')] },
         networkAcls: { 'subnet-1': acl(entry(100, 'allow', '0.0.0.0/0', { ports: [3000, 4000] }), allOut) },

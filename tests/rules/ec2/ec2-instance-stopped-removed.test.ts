@@ -4,13 +4,13 @@ import { daysAgo, testRule } from '../../support/rule-tester.ts';
 testRule(ec2InstanceStoppedRemoved, {
   base: { state: 'stopped', stoppedAt: daysAgo(3) },
   pass: [
-    { name: 'stopped lately', message: 'recent', evidence: { days: 3 } },
-    { name: 'stopped as long as allowed', facts: { stoppedAt: daysAgo(30) } },
+    { name: 'stopped recently', message: 'recent', evidence: { days: 3 } },
+    { name: 'stopped exactly for the maximum', facts: { stoppedAt: daysAgo(30) } },
     { name: 'running', facts: { state: 'running', stoppedAt: undefined }, message: 'running' },
   ],
   fail: [
     { name: 'stopped long ago', facts: { stoppedAt: daysAgo(31) }, message: 'long', evidence: { days: 31 } },
-    { name: 'by a stricter measure', params: { maxStoppedDays: 2 } },
+    { name: 'with a stricter limit', params: { maxStoppedDays: 2 } },
   ],
   notApplicable: [{ name: 'terminated', facts: { state: 'terminated', stoppedAt: undefined }, message: 'gone' }],
 });

@@ -18,6 +18,6 @@ testRule(ec2InstanceUserDataNoSecrets, {
   notApplicable: [{ name: 'terminated', facts: { state: 'terminated', userDataSecrets: undefined }, message: 'gone' }],
 });
 
-test('runs only when it is asked for', () => {
+test('runs only if selected', () => {
   expect(ec2InstanceUserDataNoSecrets.optIn).toBe(true);
 });

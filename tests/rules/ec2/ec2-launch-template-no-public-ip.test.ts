@@ -11,11 +11,11 @@ testRule(ec2LaunchTemplateNoPublicIp, {
   base: { versions: [version(1, false)] },
   pass: [
     { name: 'refused', message: 'private' },
-    { name: 'silent about its interface', facts: { versions: [version(1, null)] }, message: 'silent' },
+    { name: 'an interface without the setting', facts: { versions: [version(1, null)] }, message: 'silent' },
     { name: 'without an interface', facts: { versions: [version(1)] }, message: 'silent' },
   ],
   fail: [
-    { name: 'asked for', facts: { versions: [version(1, true)] }, message: 'public', evidence: { versions: [1] } },
+    { name: 'enabled', facts: { versions: [version(1, true)] }, message: 'public', evidence: { versions: [1] } },
     {
       name: 'on the second interface of the latest version',
       facts: { versions: [version(1, false), version(4, false, true)] },

@@ -14,6 +14,6 @@ testRule(ec2LaunchTemplateUserDataNoSecrets, {
   ],
 });
 
-test('runs only when it is asked for', () => {
+test('runs only if selected', () => {
   expect(ec2LaunchTemplateUserDataNoSecrets.optIn).toBe(true);
 });

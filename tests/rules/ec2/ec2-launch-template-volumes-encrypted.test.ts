@@ -10,10 +10,14 @@ const version = (...encrypted: readonly (boolean | undefined)[]) => ({
 testRule(ec2LaunchTemplateVolumesEncrypted, {
   base: { versions: [version(true)], encryptionByDefault: false },
   pass: [
-    { name: 'asked for', message: 'encrypted' },
-    { name: 'silent, the Region encrypts', facts: { versions: [version(undefined)], encryptionByDefault: true }, message: 'byDefault' },
+    { name: 'enabled', message: 'encrypted' },
     {
-      name: 'refused, the Region encrypts all the same',
+      name: 'unset, and the Region encrypts volumes',
+      facts: { versions: [version(undefined)], encryptionByDefault: true },
+      message: 'byDefault',
+    },
+    {
+      name: 'disabled, but the Region encrypts volumes',
       facts: { versions: [version(false)], encryptionByDefault: true },
       message: 'byDefault',
     },

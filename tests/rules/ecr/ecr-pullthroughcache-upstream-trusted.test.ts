@@ -19,7 +19,7 @@ testRule(ecrPullthroughcacheUpstreamTrusted, {
       evidence: { upstreams: ['registry-1.docker.io (prefix cache)'] },
     },
     { name: 'a registry of another account', facts: upstream(ecr('999900001111')), message: 'untrusted' },
-    { name: 'a host that ends like an approved one', facts: upstream('notquay.io') },
+    { name: 'a host with an approved host as suffix', facts: upstream('notquay.io') },
   ],
   notApplicable: [{ name: 'no rules', facts: upstream(), message: 'none' }],
 });

@@ -23,7 +23,7 @@ testRule(ecrRegistryPolicyRestricted, {
   fail: [
     { name: 'another account', facts: policy(allow()), message: 'foreign', evidence: { to: ['account 999900001111'] } },
     { name: 'everyone', facts: policy(allow({ Principal: '*' })), message: 'foreign' },
-    { name: 'all but some principals', facts: policy({ ...allow(), Principal: undefined, NotPrincipal: { AWS: '999900001111' } }) },
+    { name: 'all principals except some', facts: policy({ ...allow(), Principal: undefined, NotPrincipal: { AWS: '999900001111' } }) },
     {
       name: 'another organization',
       facts: { ...policy(allow(inOrganization)), registryOrganizationId: 'o-another00' },

@@ -11,16 +11,16 @@ testRule(ecsClusterExecAudited, {
   pass: [
     { name: 'a log group and a key', message: 'audited', evidence: { key } },
     { name: 'the default with awslogs and a key', facts: exec('DEFAULT', { key }) },
-    { name: 'no service allows it', facts: { execServices: [], ...exec('NONE') }, message: 'none' },
+    { name: 'no service enables ECS Exec', facts: { execServices: [], ...exec('NONE') }, message: 'none' },
   ],
   fail: [
     { name: 'no logging', facts: exec('NONE', { key }), message: 'unlogged', severity: 'high' },
-    { name: 'own logging without a target', facts: exec('OVERRIDE', { key }), message: 'unlogged' },
+    { name: 'custom logging without a target', facts: exec('OVERRIDE', { key }), message: 'unlogged' },
     { name: 'the default without awslogs', facts: { ...exec('DEFAULT', { key }), ...services(false) }, message: 'unlogged' },
     { name: 'no key', facts: exec('OVERRIDE', { target: 'sessions' }), message: 'plain', severity: 'medium' },
     { name: 'the default without a key', facts: exec('DEFAULT'), message: 'plain' },
     {
-      name: 'a cluster that must not allow it',
+      name: 'a cluster in which ECS Exec is not allowed',
       params: { clustersWithoutExec: ['shop'] },
       message: 'forbidden',
       evidence: { services: ['shop/web'] },

@@ -8,7 +8,7 @@ testRule(ecsTaskdefinitionHostPathsNotMounted, {
   resource: { id: 'agent:3' },
   pass: [
     { name: 'another directory', message: 'safe' },
-    { name: 'a path that begins like a forbidden one', facts: mounts('/etcd', '/var/run/docker.sock.d') },
+    { name: 'a path with a forbidden path as prefix', facts: mounts('/etcd', '/var/run/docker.sock.d') },
     { name: 'a file in a forbidden directory', facts: mounts('/etc/localtime') },
     { name: 'other paths than required', facts: mounts('/etc'), params: { forbiddenPaths: ['/opt/secrets'] } },
   ],

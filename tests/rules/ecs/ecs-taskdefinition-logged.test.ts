@@ -13,7 +13,7 @@ testRule(ecsTaskdefinitionLogged, {
       params: { exemptRouters: true },
       facts: { containers: [container('app', { logDriver: 'awsfirelens' }), router] },
     },
-    { name: 'a driver that is not known here', facts: { containers: [container('app', { logDriver: 'other' })] } },
+    { name: 'an unknown driver', facts: { containers: [container('app', { logDriver: 'other' })] } },
   ],
   fail: [
     {

@@ -28,7 +28,7 @@ testRule(ecsTaskdefinitionUserNotRoot, {
     },
     { name: 'no user', facts: { containers: [without('user')] }, message: 'unset' as const },
     {
-      name: 'root beside no user',
+      name: 'root next to no user',
       facts: { containers: [without('user'), container('proxy', { user: '0' })] },
       params: { acceptImageUser: true },
       message: 'administrator' as const,

@@ -34,7 +34,7 @@ testRule(efsFilesystemIamAuthorizationRequired, {
       message: 'anonymous',
     },
     { name: 'everyone with TLS', facts: given({ Bool: { 'aws:SecureTransport': 'true' } }) },
-    { name: 'everyone but as root', facts: policy(allow(), deny('ClientRootAccess')), severity: 'low' },
+    { name: 'everyone without root access', facts: policy(allow(), deny('ClientRootAccess')), severity: 'low' },
     { name: 'any access point', facts: given({ StringLike: { 'elasticfilesystem:AccessPointArn': '*' } }) },
     {
       name: 'an access point that is optional',

@@ -26,7 +26,7 @@ testRule(efsFilesystemPolicyNotPublic, {
       name: 'a mount target in one of two statements',
       facts: policy(allow(), allow({ Condition: { Bool: { 'elasticfilesystem:AccessedViaMountTarget': 'true' } } })),
     },
-    { name: 'all but some principals', facts: policy({ ...allow(), Principal: undefined, NotPrincipal: { AWS: '999900001111' } }) },
+    { name: 'all principals except some', facts: policy({ ...allow(), Principal: undefined, NotPrincipal: { AWS: '999900001111' } }) },
   ],
   undecided: [{ name: 'a policy that is not JSON', facts: { policy: 'open' }, message: 'malformed' }],
 });

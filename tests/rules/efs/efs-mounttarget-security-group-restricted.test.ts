@@ -15,20 +15,20 @@ testRule(efsMounttargetSecurityGroupRestricted, {
   pass: [
     { name: 'a security group', message: 'restricted' },
     { name: 'the VPC', facts: from('10.0.0.0/8') },
-    { name: 'the world on another port', facts: from('0.0.0.0/0', { FromPort: 443, ToPort: 443 }) },
-    { name: 'the world over UDP', facts: from('0.0.0.0/0', { IpProtocol: 'udp' }) },
+    { name: 'the internet on another port', facts: from('0.0.0.0/0', { FromPort: 443, ToPort: 443 }) },
+    { name: 'the internet over UDP', facts: from('0.0.0.0/0', { IpProtocol: 'udp' }) },
     {
       name: 'a prefix list of known addresses',
       facts: { ...rule({ PrefixListIds: [{ PrefixListId: 'pl-a' }] }), prefixLists: { 'pl-a': ['10.0.0.0/8'] } },
     },
   ],
   fail: [
-    { name: 'the world', facts: from('0.0.0.0/0'), message: 'open', evidence: { openings: ['sg-a from 0.0.0.0/0'] } },
-    { name: 'the world on a range of ports', facts: from('0.0.0.0/0', { FromPort: 0, ToPort: 65_535 }) },
-    { name: 'the world by all protocols', facts: from('0.0.0.0/0', { IpProtocol: '-1', FromPort: undefined, ToPort: undefined }) },
-    { name: 'the IPv6 world', facts: rule({ Ipv6Ranges: [{ CidrIpv6: '::/0' }] }) },
+    { name: 'the internet', facts: from('0.0.0.0/0'), message: 'open', evidence: { openings: ['sg-a from 0.0.0.0/0'] } },
+    { name: 'the internet on a range of ports', facts: from('0.0.0.0/0', { FromPort: 0, ToPort: 65_535 }) },
+    { name: 'the internet with all protocols', facts: from('0.0.0.0/0', { IpProtocol: '-1', FromPort: undefined, ToPort: undefined }) },
+    { name: 'the IPv6 internet', facts: rule({ Ipv6Ranges: [{ CidrIpv6: '::/0' }] }) },
     {
-      name: 'a prefix list of the world',
+      name: 'a prefix list of the internet',
       facts: { ...rule({ PrefixListIds: [{ PrefixListId: 'pl-a' }] }), prefixLists: { 'pl-a': ['0.0.0.0/0'] } },
     },
   ],

@@ -10,10 +10,10 @@ testRule(eksClusterEndpointNotOpenToWorld, {
     { name: 'a private endpoint', facts: { endpoint: { public: false, private: true, cidrs: ['0.0.0.0/0'] } }, message: 'private' },
   ],
   fail: [
-    { name: 'the world', facts: open('203.0.113.0/24', '0.0.0.0/0'), message: 'world', severity: 'critical' },
-    { name: 'the IPv6 world', facts: open('203.0.113.0/24', '::/0'), message: 'world' },
-    { name: 'the world in halves', facts: open('0.0.0.0/1', '128.0.0.0/1'), message: 'world' },
-    { name: 'the world beside a malformed block', facts: open('0.0.0.0/0', 'office'), message: 'world' },
+    { name: 'the internet', facts: open('203.0.113.0/24', '0.0.0.0/0'), message: 'world', severity: 'critical' },
+    { name: 'the IPv6 internet', facts: open('203.0.113.0/24', '::/0'), message: 'world' },
+    { name: 'the internet in halves', facts: open('0.0.0.0/1', '128.0.0.0/1'), message: 'world' },
+    { name: 'the internet next to a malformed block', facts: open('0.0.0.0/0', 'office'), message: 'world' },
   ],
   undecided: [{ name: 'a malformed block', facts: open('office'), message: 'malformed' }],
 });

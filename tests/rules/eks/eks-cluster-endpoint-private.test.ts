@@ -16,7 +16,7 @@ testRule(eksClusterEndpointPrivate, {
   ],
   fail: [
     { name: 'a public endpoint', facts: open('0.0.0.0/0'), message: 'public', severity: 'high' },
-    { name: 'the world in halves', facts: open('0.0.0.0/1', '128.0.0.0/1'), params: { acceptRestricted: true }, message: 'public' },
+    { name: 'the internet in halves', facts: open('0.0.0.0/1', '128.0.0.0/1'), params: { acceptRestricted: true }, message: 'public' },
     { name: 'a restricted endpoint', facts: open('203.0.113.0/24'), message: 'restricted', severity: 'low' },
   ],
 });

@@ -36,13 +36,13 @@ testRule(eksClusterSecurityGroupRestricted, {
     },
   ],
   fail: [
-    { name: 'the world', facts: groups(from('0.0.0.0/0')), message: 'world', severity: 'high' },
+    { name: 'the internet', facts: groups(from('0.0.0.0/0')), message: 'world', severity: 'high' },
     {
-      name: 'the world in the cluster security group',
+      name: 'the internet in the cluster security group',
       facts: { groupRules: { 'sg-cluster': [own, from('0.0.0.0/0')] } as never },
       message: 'world',
     },
-    { name: 'a prefix list of the world', facts: { ...groups(byList), prefixLists: { 'pl-a': ['0.0.0.0/0'] } }, message: 'world' },
+    { name: 'a prefix list of the internet', facts: { ...groups(byList), prefixLists: { 'pl-a': ['0.0.0.0/0'] } }, message: 'world' },
     {
       name: 'another port from a network',
       facts: groups(from('10.0.0.0/8', { FromPort: 22, ToPort: 22 })),

@@ -23,7 +23,7 @@ testRule(eksNodegroupPrivateSubnets, {
     },
     { name: 'a launch template with addresses', facts: { subnets: { a: subnet('igw-a') }, templatePublicIp: true } },
     {
-      name: 'one public subnet beside one of another account',
+      name: 'one public subnet next to one of another account',
       facts: { subnets: { a: subnet('igw-a'), b: null }, publicIpSubnets: ['a'] },
     },
   ],
@@ -34,6 +34,6 @@ testRule(eksNodegroupPrivateSubnets, {
       message: 'unknown',
       evidence: { subnets: ['b'] },
     },
-    { name: 'a subnet of another account beside one without addresses', facts: { subnets: { a: subnet('igw-a'), b: null } } },
+    { name: 'a subnet of another account next to one without addresses', facts: { subnets: { a: subnet('igw-a'), b: null } } },
   ],
 });

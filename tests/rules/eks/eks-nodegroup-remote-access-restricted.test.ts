@@ -19,9 +19,9 @@ testRule(eksNodegroupRemoteAccessRestricted, {
     },
   ],
   fail: [
-    { name: 'the world', facts: { ...open, ...from('0.0.0.0/0') }, message: 'open', severity: 'critical' },
+    { name: 'the internet', facts: { ...open, ...from('0.0.0.0/0') }, message: 'open', severity: 'critical' },
     {
-      name: 'a prefix list of the world',
+      name: 'a prefix list of the internet',
       facts: { ...open, remoteRules: rule({ PrefixListIds: [{ PrefixListId: 'pl-a' }] }), prefixLists: { 'pl-a': ['0.0.0.0/0'] } },
     },
     { name: 'no security group yet', facts: open, message: 'unrestricted' },

@@ -104,7 +104,7 @@ testRule(elasticbeanstalkEnvironmentHttpsOnly, {
       message: 'unknownPolicy',
     },
     {
-      name: 'HTTP and HTTPS on an Application Load Balancer, which may redirect',
+      name: 'HTTP and HTTPS on an Application Load Balancer, which can redirect',
       facts: { options: balanced('application', { ...http, ...tls('443') }) },
       message: 'maybeHttp',
       evidence: { ports: [80] },

@@ -18,5 +18,5 @@ testRule(elbClassicDesyncMitigated, {
     { name: 'only TCP and SSL', facts: { listeners: [listener('TCP'), listener('SSL')] }, message: 'notHttp' },
     { name: 'no listeners', facts: { listeners: [] } },
   ],
-  undecided: [{ name: 'a mode that is not known', facts: { desyncMode: 'adaptive' }, message: 'unknownMode' }],
+  undecided: [{ name: 'an unknown mode', facts: { desyncMode: 'adaptive' }, message: 'unknownMode' }],
 });

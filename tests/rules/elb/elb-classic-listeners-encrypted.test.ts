@@ -21,9 +21,9 @@ testRule(elbClassicListenersEncrypted, {
       evidence: { listeners: ['HTTP 80'] },
     },
     { name: 'TCP on port 443', facts: { listeners: [listener('TCP', 443)] } },
-    { name: 'a protocol that is not known', facts: { listeners: [listener('', 443)] } },
+    { name: 'an unknown protocol', facts: { listeners: [listener('', 443)] } },
     {
-      name: 'clear text to instances where it is not allowed',
+      name: 'clear text to instances if it is not allowed',
       facts: { listeners: [listener('SSL', 443, 'TCP')] },
       params: { requireBackendEncryption: true },
       message: 'clearBackend',

@@ -12,7 +12,7 @@ testRule(elbClassicTlsPolicyStrong, {
   base: { listeners: [listener(['cookies', 'tls'])], ...policy() },
   pass: [
     { name: 'TLS 1.2', message: 'strong', evidence: { policies: ['tls'] } },
-    { name: 'TLS 1.1 where it is allowed', facts: policy({ protocols: ['TLSv1.1', 'TLSv1.2'] }), params: { minimumTls: 'TLSv1.1' } },
+    { name: 'TLS 1.1 if it is allowed', facts: policy({ protocols: ['TLSv1.1', 'TLSv1.2'] }), params: { minimumTls: 'TLSv1.1' } },
     { name: 'the required policy', facts: policy({ reference }), params: { requiredPolicy: reference } },
   ],
   fail: [

@@ -25,9 +25,12 @@ testRule(elbListenerCertificatesValid, {
   base: { ...summary({ protocol: 'HTTPS' }), certificates: [certificate()] },
   pass: [
     { name: 'valid', message: 'valid', evidence: { count: 1 } },
-    { name: 'close to its end and renewed by ACM', facts: { certificates: [certificate({ expiresAt: daysAgo(-10), renewed: true })] } },
+    { name: 'expires soon and renewed by ACM', facts: { certificates: [certificate({ expiresAt: daysAgo(-10), renewed: true })] } },
     { name: 'in IAM', facts: { certificates: [iamCertificate(daysAgo(-200))] } },
-    { name: 'exactly as many days before its end', facts: { certificates: [certificate({ expiresAt: daysAgo(-30) })] } },
+    {
+      name: 'exactly the minimum number of days before its expiration',
+      facts: { certificates: [certificate({ expiresAt: daysAgo(-30) })] },
+    },
   ],
   fail: [
     {
@@ -40,20 +43,20 @@ testRule(elbListenerCertificatesValid, {
     { name: 'an expired SNI certificate', facts: { certificates: [certificate(), certificate({ expiresAt: daysAgo(1) })] } },
     { name: 'revoked', facts: { certificates: [certificate({ status: 'REVOKED' })] }, message: 'invalid' },
     {
-      name: 'close to its end',
+      name: 'expires soon',
       facts: { certificates: [certificate({ expiresAt: daysAgo(-10) })] },
       message: 'expiring',
       severity: 'medium',
     },
-    { name: 'close to its end in IAM', facts: { certificates: [iamCertificate(daysAgo(-10))] }, message: 'expiring' },
+    { name: 'expires soon in IAM', facts: { certificates: [iamCertificate(daysAgo(-10))] }, message: 'expiring' },
     {
-      name: 'in IAM where ACM is required',
+      name: 'in IAM if ACM is required',
       facts: { certificates: [iamCertificate(daysAgo(-200))] },
       params: { requireAcm: true },
       message: 'inIam',
     },
     { name: 'no certificate', facts: { certificates: [] }, message: 'none' },
-    { name: 'expired besides one that is not listed', facts: { certificates: [missing, certificate({ expiresAt: daysAgo(1) })] } },
+    { name: 'expired next to one that is not listed', facts: { certificates: [missing, certificate({ expiresAt: daysAgo(1) })] } },
   ],
   notApplicable: [{ name: 'no TLS', facts: { ...summary({ protocol: 'TCP' }), certificates: [] }, message: 'noTls' }],
   undecided: [

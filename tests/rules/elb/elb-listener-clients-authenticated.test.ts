@@ -53,7 +53,7 @@ testRule(elbListenerClientsAuthenticated, {
     { name: 'a trust store that is no longer shared', facts: mutual({ trustStoreRemoved: true }), message: 'trustStore' },
     { name: 'a trust store that is being created', facts: { ...mutual(), trustStoreStatus: 'CREATING' }, message: 'trustStore' },
     {
-      name: 'no authentication where it is required',
+      name: 'no authentication if it is required',
       facts: { rules: [rule('default', forward)] },
       resource: { arn: 'arn:listener' },
       params: { mustAuthenticate: ['arn:listener'] },
@@ -61,5 +61,5 @@ testRule(elbListenerClientsAuthenticated, {
     },
   ],
   notApplicable: [{ name: 'no authentication', facts: { rules: [rule('default', forward)] }, message: 'notUsed' }],
-  undecided: [{ name: 'a mode that is not known', facts: mutual({ mode: 'suggest' }), message: 'unknownMode' }],
+  undecided: [{ name: 'an unknown mode', facts: mutual({ mode: 'suggest' }), message: 'unknownMode' }],
 });

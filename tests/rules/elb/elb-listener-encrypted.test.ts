@@ -22,7 +22,7 @@ testRule(elbListenerEncrypted, {
     { name: 'HTTP that forwards', facts: { ...summary({ protocol: 'HTTP', port: 80 }) }, message: 'clear', severity: 'medium' },
     { name: 'HTTP on port 443', facts: { ...summary({ protocol: 'HTTP' }) } },
     {
-      name: 'HTTP that redirects where that does not count',
+      name: 'HTTP that redirects if that is not accepted',
       facts: { ...summary({ protocol: 'HTTP' }), rules: redirect },
       params: { redirectCounts: false },
     },
@@ -47,5 +47,5 @@ testRule(elbListenerEncrypted, {
     { name: 'a Gateway Load Balancer', facts: { ...summary({ protocol: 'GENEVE', port: 6081 }) }, message: 'gateway' },
     { name: 'a listener without a protocol', facts: { ...summary({ protocol: undefined, port: undefined }) }, message: 'gateway' },
   ],
-  undecided: [{ name: 'a protocol that is not known', facts: { ...summary({ protocol: 'SCTP' }) }, message: 'unknownProtocol' }],
+  undecided: [{ name: 'an unknown protocol', facts: { ...summary({ protocol: 'SCTP' }) }, message: 'unknownProtocol' }],
 });

@@ -16,7 +16,7 @@ testRule(elbListenerHttpRedirected, {
     { name: 'a redirect', message: 'redirected' },
     { name: 'a fixed response of another rule', facts: { rules: [rule('1', { type: 'fixed-response' }), toHttps] } },
     {
-      name: 'a path that may be served over HTTP',
+      name: 'a path that can be served over HTTP',
       facts: { rules: [{ priority: '1', paths: ['/health'], actions: [forward] }, toHttps] },
       params: { clearTextPaths: ['/health'] },
     },
@@ -37,9 +37,9 @@ testRule(elbListenerHttpRedirected, {
     },
     { name: 'a fixed response of the default rule', facts: { rules: [rule('default', { type: 'fixed-response' })] } },
     { name: 'a rule without actions', facts: { rules: [rule('default')] } },
-    { name: 'an action that is not known', facts: { rules: [rule('default', { type: 'teleport' })] } },
+    { name: 'an unknown action', facts: { rules: [rule('default', { type: 'teleport' })] } },
     {
-      name: 'a path besides one that may be served over HTTP',
+      name: 'a path next to one that can be served over HTTP',
       facts: { rules: [{ priority: '1', paths: ['/health', '/login'], actions: [forward] }, toHttps] },
       params: { clearTextPaths: ['/health'] },
     },

@@ -12,34 +12,34 @@ testRule(elbListenerTlsPolicyStrong, {
   base: { ...summary({ protocol: 'HTTPS', tlsPolicy: 'a-policy' }), ...policy(['TLSv1.2', 'TLSv1.3']) },
   pass: [
     { name: 'TLS 1.2 and 1.3', message: 'strong' },
-    { name: 'TLS 1.3 where it is required', facts: policy(['TLSv1.3']), params: { minimumTls: 'TLSv1.3' } },
-    { name: 'a later version that is not known', facts: policy(['TLSv1.3', 'TLSv1.4']) },
+    { name: 'TLS 1.3 if it is required', facts: policy(['TLSv1.3']), params: { minimumTls: 'TLSv1.3' } },
+    { name: 'an unknown later version', facts: policy(['TLSv1.3', 'TLSv1.4']) },
     {
-      name: 'other ciphers where that is allowed',
+      name: 'other ciphers if that is allowed',
       facts: policy(['TLSv1.2'], ['AES128-SHA256']),
       params: { requireForwardSecrecy: false },
     },
     {
-      name: 'post-quantum where it is required',
+      name: 'post-quantum if it is required',
       facts: { ...summary({ tlsPolicy: 'ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09' }) },
       params: { requirePostQuantum: true },
     },
   ],
   fail: [
     { name: 'TLS 1.0', facts: policy(['TLSv1', 'TLSv1.1', 'TLSv1.2']), message: 'outdated', evidence: { protocols: ['TLSv1', 'TLSv1.1'] } },
-    { name: 'TLS 1.2 where 1.3 is required', params: { minimumTls: 'TLSv1.3' } },
+    { name: 'TLS 1.2 if 1.3 is required', params: { minimumTls: 'TLSv1.3' } },
     {
       name: 'a cipher without forward secrecy',
       facts: policy(['TLSv1.2'], [...ephemeral, 'AES128-SHA256']),
       message: 'noForwardSecrecy',
       evidence: { ciphers: ['AES128-SHA256'] },
     },
-    { name: 'no post-quantum where it is required', params: { requirePostQuantum: true }, message: 'notPostQuantum' },
+    { name: 'no post-quantum if it is required', params: { requirePostQuantum: true }, message: 'notPostQuantum' },
     { name: 'a Network Load Balancer with SSL 3', facts: { ...summary({ protocol: 'TLS' }), ...policy(['SSLv3']) } },
   ],
   notApplicable: [{ name: 'no TLS', facts: { ...summary({ protocol: 'HTTP', tlsPolicy: undefined }) }, message: 'noTls' }],
   undecided: [
     { name: 'a policy that AWS does not describe', facts: { tlsPolicy: undefined }, message: 'unknownPolicy' },
-    { name: 'an answer without a policy', facts: { ...summary({ tlsPolicy: undefined }) }, message: 'noPolicy' },
+    { name: 'a response without a policy', facts: { ...summary({ tlsPolicy: undefined }) }, message: 'noPolicy' },
   ],
 });

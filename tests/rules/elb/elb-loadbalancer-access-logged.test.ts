@@ -29,7 +29,7 @@ testRule(elbLoadbalancerAccessLogged, {
       facts: { ...summary({ type: 'network' }), listeners: [{ protocol: 'TLS', port: 443 }] },
     },
     {
-      name: 'connection logs by CloudWatch Logs where they are required',
+      name: 'connection logs by CloudWatch Logs if they are required',
       facts: { deliveredLogs: ['ALB_CONNECTION_LOGS'] },
       params: { requireConnectionLogs: true },
     },
@@ -39,7 +39,7 @@ testRule(elbLoadbalancerAccessLogged, {
     { name: 'no logs', facts: { attributes: { 'access_logs.s3.enabled': 'false', 'access_logs.s3.bucket': 'logs' } }, message: 'none' },
     { name: 'enabled without a bucket', facts: { attributes: { 'access_logs.s3.enabled': 'true', 'access_logs.s3.bucket': '' } } },
     { name: 'only connection logs', facts: { attributes: {}, deliveredLogs: ['ALB_CONNECTION_LOGS'] }, message: 'none' },
-    { name: 'no connection logs where they are required', params: { requireConnectionLogs: true }, message: 'noConnectionLogs' },
+    { name: 'no connection logs if they are required', params: { requireConnectionLogs: true }, message: 'noConnectionLogs' },
   ],
   notApplicable: [
     { name: 'a Gateway Load Balancer', facts: { ...summary({ type: 'gateway' }) }, message: 'gateway' },
@@ -52,5 +52,5 @@ testRule(elbLoadbalancerAccessLogged, {
     { name: 'a load balancer that could not be created', facts: { ...summary({ state: 'failed' }) }, message: 'notActive' },
     { name: 'a load balancer that is being created', facts: { ...summary({ state: 'provisioning' }) }, message: 'notActive' },
   ],
-  undecided: [{ name: 'a type that is not known', facts: { ...summary({ type: 'quantum' }) }, message: 'unknownType' }],
+  undecided: [{ name: 'an unknown type', facts: { ...summary({ type: 'quantum' }) }, message: 'unknownType' }],
 });

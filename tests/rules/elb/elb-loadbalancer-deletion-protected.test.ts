@@ -8,9 +8,9 @@ testRule(elbLoadbalancerDeletionProtected, {
   pass: [{ name: 'protected', message: 'enabled' }],
   fail: [
     { name: 'not protected', facts: off, message: 'disabled' },
-    { name: 'made by a controller', facts: off, resource: { tags: { 'elbv2.k8s.aws/cluster': 'shop' } } },
+    { name: 'created by a controller', facts: off, resource: { tags: { 'elbv2.k8s.aws/cluster': 'shop' } } },
     { name: 'without readable tags', facts: off, resource: { tags: null }, params: { exemptManaged: true } },
-    { name: 'made by a person, where others are exempt', facts: off, params: { exemptManaged: true } },
+    { name: 'created by a user, if others are exempt', facts: off, params: { exemptManaged: true } },
   ],
   notApplicable: ['elbv2.k8s.aws/cluster', 'kubernetes.io/cluster/shop', 'elasticbeanstalk:environment-id'].map((tag) => ({
     name: `the tag ${tag}, which is exempt`,
@@ -19,5 +19,5 @@ testRule(elbLoadbalancerDeletionProtected, {
     params: { exemptManaged: true },
     message: 'managed' as const,
   })),
-  undecided: [{ name: 'an answer without the attribute', facts: { attributes: {} }, message: 'notShown' }],
+  undecided: [{ name: 'a response without the attribute', facts: { attributes: {} }, message: 'notShown' }],
 });

@@ -18,13 +18,13 @@ testRule(elbLoadbalancerDesyncMitigated, {
   base: { ...summary({ type: 'application' }), ...mode('defensive') },
   pass: [
     { name: 'defensive', message: 'mitigated' },
-    { name: 'strictest where it is required', facts: mode('strictest'), params: { requireStrictest: true } },
+    { name: 'strictest if it is required', facts: mode('strictest'), params: { requireStrictest: true } },
     { name: 'no attribute, which means the default', facts: { attributes: {} }, evidence: { mode: 'defensive' } },
   ],
   fail: [
     { name: 'monitor', facts: mode('monitor'), message: 'notMitigated' },
-    { name: 'defensive where strictest is required', params: { requireStrictest: true } },
+    { name: 'defensive if strictest is required', params: { requireStrictest: true } },
   ],
   notApplicable: [{ name: 'a Network Load Balancer', facts: { ...summary({ type: 'network' }) }, message: 'notHttp' }],
-  undecided: [{ name: 'a mode that is not known', facts: mode('adaptive'), message: 'unknownMode' }],
+  undecided: [{ name: 'an unknown mode', facts: mode('adaptive'), message: 'unknownMode' }],
 });

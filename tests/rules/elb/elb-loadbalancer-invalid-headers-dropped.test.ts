@@ -21,7 +21,7 @@ testRule(elbLoadbalancerInvalidHeadersDropped, {
   pass: [
     { name: 'dropped', message: 'dropped' },
     {
-      name: 'the strictest mode where it counts',
+      name: 'the strictest mode if it is accepted',
       facts: drop('false', strictest),
       params: { acceptStrictestDesync: true },
       message: 'strictest',
@@ -33,7 +33,7 @@ testRule(elbLoadbalancerInvalidHeadersDropped, {
     { name: 'no attribute, which means the default', facts: { attributes: {} } },
     { name: 'the strictest mode', facts: drop('false', strictest) },
     {
-      name: 'a preserved header where it is not allowed',
+      name: 'a preserved header if it is not allowed',
       facts: drop('true', preserve),
       params: { failOnPreservedForwardedFor: true },
       message: 'preserved',

@@ -11,19 +11,19 @@ testRule(elbLoadbalancerMultiAz, {
   base: { ...summary({ type: 'network', zones: ['eu-west-1a', 'eu-west-1b'], outpost: false }), attributes: crossZone('false') },
   pass: [
     { name: 'two zones', message: 'spread' },
-    { name: 'cross-zone where it is required', facts: { attributes: crossZone('true') }, params: { requireCrossZone: true } },
+    { name: 'cross-zone if it is required', facts: { attributes: crossZone('true') }, params: { requireCrossZone: true } },
     {
       name: 'an Application Load Balancer, which always balances across zones',
       facts: { ...summary({ type: 'application' }) },
       params: { requireCrossZone: true },
     },
-    { name: 'one zone where that is enough', facts: { ...summary({ zones: ['eu-west-1a'] }) }, params: { minZones: 1 } },
+    { name: 'one zone if that is enough', facts: { ...summary({ zones: ['eu-west-1a'] }) }, params: { minZones: 1 } },
   ],
   fail: [
     { name: 'one zone', facts: { ...summary({ zones: ['eu-west-1a'] }) }, message: 'fewZones' },
     { name: 'no zone', facts: { ...summary({ zones: [] }) }, message: 'fewZones' },
-    { name: 'two zones where three are required', params: { minZones: 3 } },
-    { name: 'no cross-zone where it is required', params: { requireCrossZone: true }, message: 'noCrossZone' },
+    { name: 'two zones if three are required', params: { minZones: 3 } },
+    { name: 'no cross-zone if it is required', params: { requireCrossZone: true }, message: 'noCrossZone' },
   ],
   notApplicable: [{ name: 'an Outpost', facts: { ...summary({ zones: ['eu-west-1a'], outpost: true }) }, message: 'outpost' }],
 });

@@ -21,7 +21,7 @@ testRule(elbLoadbalancerWafAssociated, {
   pass: [
     { name: 'associated', message: 'associated', evidence: { webAcl: 'arn:web-acl' } },
     {
-      name: 'rejects requests without an answer of AWS WAF',
+      name: 'rejects requests without a response of AWS WAF',
       facts: { attributes: { 'waf.fail_open.enabled': 'false' } },
       params: { requireFailClosed: true },
     },
@@ -29,11 +29,11 @@ testRule(elbLoadbalancerWafAssociated, {
   fail: [
     { name: 'no web ACL', facts: { webAcl: undefined }, message: 'none' },
     {
-      name: 'internal where that counts',
+      name: 'internal if it is evaluated',
       facts: { ...summary({ scheme: 'internal' }), webAcl: undefined },
       params: { includeInternal: true },
     },
-    { name: 'forwards requests without an answer of AWS WAF', params: { requireFailClosed: true }, message: 'failOpen' },
+    { name: 'forwards requests without a response of AWS WAF', params: { requireFailClosed: true }, message: 'failOpen' },
   ],
   notApplicable: [
     { name: 'a Network Load Balancer', facts: { ...summary({ type: 'network' }) }, message: 'otherType' },

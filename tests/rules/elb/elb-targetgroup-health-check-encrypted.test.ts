@@ -11,7 +11,7 @@ testRule(elbTargetgroupHealthCheckEncrypted, {
   pass: [{ name: 'HTTPS', message: 'encrypted' }],
   fail: [
     { name: 'HTTP', facts: checks('HTTP'), message: 'clear', severity: 'medium' },
-    { name: 'HTTP besides encrypted traffic', facts: checks('HTTP', 'HTTPS'), severity: 'low' },
+    { name: 'HTTP next to encrypted traffic', facts: checks('HTTP', 'HTTPS'), severity: 'low' },
     { name: 'TCP in strict mode', facts: checks('TCP'), params: { strict: true }, message: 'tcp' },
   ],
   notApplicable: [
@@ -21,5 +21,5 @@ testRule(elbTargetgroupHealthCheckEncrypted, {
     { name: 'turned off', facts: summary({ healthCheckProtocol: undefined }), message: 'off' },
     { name: 'a group that nothing uses', facts: { ...summary({ attached: false }) }, message: 'notAttached' },
   ],
-  undecided: [{ name: 'a protocol that is not known', facts: checks('GOPHER'), message: 'unknownProtocol' }],
+  undecided: [{ name: 'an unknown protocol', facts: checks('GOPHER'), message: 'unknownProtocol' }],
 });

@@ -14,14 +14,14 @@ testRule(elbTargetgroupTargetsOnlyBehindLoadBalancer, {
   pass: [
     { name: 'closed', message: 'closed', evidence: { count: 1 } },
     {
-      name: 'closed besides addresses elsewhere',
+      name: 'closed next to addresses elsewhere',
       facts: { ...summary({ targetType: 'ip' }), targets: [closed, elsewhere] },
       message: 'closedHere',
     },
   ],
   fail: [
     { name: 'one target is reachable', facts: { targets: [closed, open] }, message: 'reachable', evidence: { targets: ['i-2:80'] } },
-    { name: 'reachable besides addresses elsewhere', facts: { ...summary({ targetType: 'ip' }), targets: [elsewhere, open] } },
+    { name: 'reachable next to addresses elsewhere', facts: { ...summary({ targetType: 'ip' }), targets: [elsewhere, open] } },
   ],
   notApplicable: [
     { name: 'functions', facts: { ...summary({ targetType: 'lambda' }) }, message: 'otherTarget' },

@@ -28,5 +28,5 @@ testRule(elbTargetgroupTrafficEncrypted, {
     { name: 'appliances', facts: { ...summary({ protocol: 'GENEVE', port: 6081 }) }, message: 'gateway' },
     { name: 'a group that nothing uses', facts: { ...summary({ protocol: 'HTTP', attached: false }) }, message: 'notAttached' },
   ],
-  undecided: [{ name: 'a protocol that is not known', facts: { ...summary({ protocol: 'SCTP' }) }, message: 'unknownProtocol' }],
+  undecided: [{ name: 'an unknown protocol', facts: { ...summary({ protocol: 'SCTP' }) }, message: 'unknownProtocol' }],
 });

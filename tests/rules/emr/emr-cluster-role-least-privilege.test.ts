@@ -46,7 +46,7 @@ testRule(emrClusterRoleLeastPrivilege, {
       severity: 'low',
     },
     {
-      name: 'an administrator role beside a limited escalation',
+      name: 'an administrator role next to a limited escalation',
       facts: {
         roles: [
           ...nodes(policies('iam:CreatePolicyVersion', 'arn:aws:iam::111122223333:policy/orders')).roles,

@@ -14,9 +14,9 @@ testRule(glacierAccountRetrievalLimited, {
   fail: [{ name: 'no limit', facts: { glacierRetrieval: [{ Strategy: 'None' }] }, message: 'unlimited' }],
   notApplicable: [{ name: 'no vaults', facts: { glacierVaults: 0, glacierRetrieval: undefined }, message: 'unused' }],
   undecided: [
-    { name: 'nothing said', facts: { glacierRetrieval: [] }, message: 'unknown' },
+    { name: 'no policy returned', facts: { glacierRetrieval: [] }, message: 'unknown' },
     { name: 'an unknown strategy', facts: { glacierRetrieval: [{ Strategy: 'Slow' }] }, message: 'unknown' },
-    { name: 'half an answer', facts: { glacierRetrieval: [{ Strategy: 'BytesPerHour' }] }, message: 'unknown' },
-    { name: 'vaults, though the account never used Glacier', facts: { glacierRetrieval: undefined }, message: 'unknown' },
+    { name: 'an incomplete response', facts: { glacierRetrieval: [{ Strategy: 'BytesPerHour' }] }, message: 'unknown' },
+    { name: 'vaults, although the account never used Glacier', facts: { glacierRetrieval: undefined }, message: 'unknown' },
   ],
 });

@@ -25,7 +25,7 @@ testRule(glacierVaultCrossAccountAccessRestricted, {
     },
     { name: 'the own organization of another account', facts: { ...access(ofOrganization('o-another00')), organizationId: 'o-another00' } },
     {
-      name: 'everyone, whom the lock denies',
+      name: 'everyone, but the lock policy denies it',
       facts: {
         ...access(allow('glacier:*', { Principal: '*' })),
         lock: { State: 'Locked', Policy: policyText(allow('*', { Effect: 'Deny', Principal: '*' })) },
@@ -39,7 +39,7 @@ testRule(glacierVaultCrossAccountAccessRestricted, {
       message: 'foreign',
     },
     {
-      name: 'another account that the lock policy allows beside a trusted one',
+      name: 'another account that the lock policy allows next to a trusted one',
       facts: {
         ...access(allow('glacier:*')),
         lock: { State: 'Locked', Policy: policyText(allow('glacier:*', { Principal: { AWS: '444455556666' } })) },

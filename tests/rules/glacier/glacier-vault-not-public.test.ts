@@ -16,7 +16,7 @@ testRule(glacierVaultNotPublic, {
     { name: 'an organization', facts: access(allow({ Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-example00' } } })) },
     { name: 'a lock that denies', facts: locked({ ...allow({ Action: 'glacier:DeleteArchive' }), Effect: 'Deny' }) },
     {
-      name: 'everyone, which the lock denies',
+      name: 'everyone, but the lock policy denies it',
       facts: { ...access(allow()), ...locked({ ...allow({ Action: 'glacier:*' }), Effect: 'Deny' }) },
     },
     { name: 'another vault', facts: access(allow({ Resource: 'arn:aws:glacier:eu-west-1:111122223333:vaults/other' })) },
@@ -24,13 +24,13 @@ testRule(glacierVaultNotPublic, {
   fail: [
     { name: 'everyone', facts: access(allow()), message: 'public', severity: 'critical', evidence: { actions: ['glacier:InitiateJob'] } },
     { name: 'everyone in a list', facts: access(allow({ Principal: { AWS: ['111122223333', '*'] } })) },
-    { name: 'all but some', facts: access({ ...allow(), Principal: undefined, NotPrincipal: { AWS: '999900001111' } }) },
-    { name: 'all actions but some', facts: access({ ...allow(), Action: undefined, NotAction: 'glacier:DeleteVault' }) },
+    { name: 'all except some', facts: access({ ...allow(), Principal: undefined, NotPrincipal: { AWS: '999900001111' } }) },
+    { name: 'all actions except some', facts: access({ ...allow(), Action: undefined, NotAction: 'glacier:DeleteVault' }) },
     { name: 'everyone by the lock', facts: locked(allow()) },
     { name: 'a condition that does not limit access', facts: access(allow({ Condition: { StringLike: { 'aws:SourceVpce': '*' } } })) },
   ],
   undecided: [
-    { name: 'no access policy at all', facts: { accessPolicy: '{}' }, message: 'malformed' },
-    { name: 'no lock policy at all', facts: { ...access(allow()), lock: { State: 'Locked', Policy: '' } }, message: 'malformed' },
+    { name: 'no access policy returned', facts: { accessPolicy: '{}' }, message: 'malformed' },
+    { name: 'no lock policy returned', facts: { ...access(allow()), lock: { State: 'Locked', Policy: '' } }, message: 'malformed' },
   ],
 });

@@ -11,7 +11,7 @@ testRule(glacierVaultNotificationsEnabled, {
   base: { archives: 12, notifications },
   pass: [
     { name: 'both events', message: 'announced' },
-    { name: 'before any inventory', facts: { archives: undefined } },
+    { name: 'before the first inventory', facts: { archives: undefined } },
   ],
   fail: [
     { name: 'none', facts: { notifications: undefined }, message: 'none' },
@@ -21,7 +21,7 @@ testRule(glacierVaultNotificationsEnabled, {
       message: 'missing',
       evidence: { events: ['ArchiveRetrievalCompleted'] },
     },
-    { name: 'a topic that is gone', facts: { notifications: { ...notifications, topicExists: false } }, message: 'noTopic' },
+    { name: 'a deleted topic', facts: { notifications: { ...notifications, topicExists: false } }, message: 'noTopic' },
   ],
   notApplicable: [{ name: 'empty', facts: { archives: 0, notifications: undefined }, message: 'empty' }],
   undecided: [

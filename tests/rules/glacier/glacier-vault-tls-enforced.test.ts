@@ -30,5 +30,5 @@ testRule(glacierVaultTlsEnforced, {
     { name: 'some actions', facts: { accessPolicy: deny({ Action: 'glacier:InitiateJob' }) } },
     { name: 'some principals', facts: { accessPolicy: deny({ Principal: { AWS: '999900001111' } }) } },
   ],
-  undecided: [{ name: 'no policy at all', facts: { accessPolicy: '' }, message: 'malformed' }],
+  undecided: [{ name: 'no policy returned', facts: { accessPolicy: '' }, message: 'malformed' }],
 });

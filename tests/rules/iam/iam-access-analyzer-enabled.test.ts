@@ -19,6 +19,6 @@ testRule(iamAccessAnalyzerEnabled, {
       facts: { accessAnalyzers: [{ ...analyzer, status: 'DISABLED' }] },
       evidence: { notActive: ['external: DISABLED'] },
     },
-    { name: 'a type no one knows', facts: { accessAnalyzers: [{ ...analyzer, type: 'NEW_KIND' }] } },
+    { name: 'an unknown type', facts: { accessAnalyzers: [{ ...analyzer, type: 'NEW_KIND' }] } },
   ],
 });

@@ -15,7 +15,7 @@ testRule(iamAccessAnalyzerFindingsResolved, {
       evidence: { total: 3, byType: ['AWS::KMS::Key 1', 'AWS::S3::Bucket 2'] },
     },
     { name: 'public', facts: { externalAccess: { ...found, public: 1 } }, severity: 'high' },
-    { name: 'more than were read', facts: { externalAccess: { ...found, more: true } }, message: 'atLeast' },
+    { name: 'more findings than were read', facts: { externalAccess: { ...found, more: true } }, message: 'atLeast' },
   ],
   notApplicable: [{ name: 'an analyzer of unused access', facts: { externalAccess: undefined }, message: 'other' }],
 });

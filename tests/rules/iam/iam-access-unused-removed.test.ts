@@ -15,7 +15,7 @@ testRule(iamAccessUnusedRemoved, {
       message: 'idle',
       evidence: { days: 91, region: 'us-east-1' },
     },
-    { name: 'idle, no one knows where', facts: { lastUsed: { at: daysAgo(91) } }, evidence: { region: 'an unknown Region' } },
+    { name: 'idle with unknown services', facts: { lastUsed: { at: daysAgo(91) } }, evidence: { region: 'an unknown Region' } },
     { name: 'never used', facts: { lastUsed: {} }, message: 'never' },
   ],
   notApplicable: [

@@ -14,10 +14,14 @@ const passwordPolicy = {
 testRule(iamAccountPasswordPolicyStrong, {
   base: { passwordPolicy },
   pass: [
-    { name: 'all demands met', message: 'strong' },
-    { name: 'expiry within the limit', facts: { passwordPolicy: { ...passwordPolicy, MaxPasswordAge: 90 } }, params: { maxAgeDays: 90 } },
+    { name: 'all requirements are met', message: 'strong' },
     {
-      name: 'reuse not demanded',
+      name: 'an expiration within the limit',
+      facts: { passwordPolicy: { ...passwordPolicy, MaxPasswordAge: 90 } },
+      params: { maxAgeDays: 90 },
+    },
+    {
+      name: 'reuse is not restricted',
       facts: { passwordPolicy: { ...passwordPolicy, PasswordReusePrevention: undefined } },
       params: { reusePrevention: 0 },
     },
@@ -45,12 +49,12 @@ testRule(iamAccountPasswordPolicyStrong, {
       evidence: { missing: ['14 characters (it requires 8)'] },
     },
     {
-      name: 'no expiry where one is demanded',
+      name: 'no expiration if one is required',
       params: { maxAgeDays: 90 },
       evidence: { missing: ['a change every 90 days (passwords do not expire)'] },
     },
     {
-      name: 'a later expiry than demanded',
+      name: 'a later expiration than required',
       facts: { passwordPolicy: { ...passwordPolicy, MaxPasswordAge: 180 } },
       params: { maxAgeDays: 90 },
       evidence: { missing: ['a change every 90 days (it allows 180)'] },

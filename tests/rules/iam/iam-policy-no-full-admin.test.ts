@@ -12,8 +12,11 @@ testRule(iamPolicyNoFullAdmin, {
     { name: 'everything on some resources', facts: facts(policyText(allow('*', 'arn:aws:s3:::shop/*'))) },
     { name: 'some actions on everything', facts: facts(policyText(allow('s3:*'))) },
     { name: 'a Deny of everything', facts: facts(policyText({ ...allow('*'), Effect: 'Deny' })) },
-    { name: 'undone by a Deny of everything', facts: facts(policyText(allow('*'), { ...allow('*'), Effect: 'Deny' })) },
-    { name: 'all but identities', facts: facts(policyText({ Effect: 'Allow', NotAction: ['iam:*', 'organizations:*'], Resource: '*' })) },
+    { name: 'canceled by a Deny of everything', facts: facts(policyText(allow('*'), { ...allow('*'), Effect: 'Deny' })) },
+    {
+      name: 'everything except identities',
+      facts: facts(policyText({ Effect: 'Allow', NotAction: ['iam:*', 'organizations:*'], Resource: '*' })),
+    },
   ],
   fail: [
     { name: 'everything on everything', facts: facts(everything), message: 'admin', evidence: { statements: ['the-resource: All'] } },
@@ -33,7 +36,7 @@ testRule(iamPolicyNoFullAdmin, {
       facts: facts(policyText(allow('s3:GetObject'), allow('*'))),
       evidence: { statements: ['the-resource: statement 2'] },
     },
-    { name: 'attached to nothing', facts: { document: everything, attachments: 0 }, severity: 'medium' },
+    { name: 'not attached', facts: { document: everything, attachments: 0 }, severity: 'medium' },
     { name: 'attached and a boundary', facts: { document: everything, boundaryUses: 3 }, severity: 'high' },
   ],
   notApplicable: [
@@ -41,6 +44,6 @@ testRule(iamPolicyNoFullAdmin, {
   ],
   undecided: [
     { name: 'no policy', facts: { document: malformed }, message: 'malformed' },
-    { name: 'no JSON', facts: { document: 'Allow all' } },
+    { name: 'not JSON', facts: { document: 'Allow all' } },
   ],
 });

@@ -63,7 +63,7 @@ testRule(iamPolicyNoPrivilegeEscalation, {
       },
       severity: 'high',
     },
-    { name: 'attached to nothing', facts: { document: edit, attachments: 0 }, severity: 'low' },
+    { name: 'not attached', facts: { document: edit, attachments: 0 }, severity: 'low' },
   ],
   notApplicable: [
     { name: 'everything', facts: { document: everything }, message: 'administrator' },

@@ -12,7 +12,7 @@ testRule(iamPolicyNoServiceWildcards, {
     { name: 'all actions of a kind', facts: facts(policyText(allow(['s3:Get*', 'dynamodb:*Item']))) },
     { name: 'a Deny of a service', facts: facts(policyText({ ...allow('s3:*'), Effect: 'Deny' })) },
     {
-      name: 'NotAction that spares something of each sensitive service',
+      name: 'NotAction that excludes an action of each sensitive service',
       facts: facts(
         policyText({
           Effect: 'Allow',

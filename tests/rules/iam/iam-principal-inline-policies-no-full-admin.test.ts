@@ -12,8 +12,11 @@ testRuleFamily(iamPrincipalInlinePoliciesNoFullAdminRules, {
     { name: 'everything on some resources', facts: facts(policyText(allow('*', 'arn:aws:s3:::shop/*'))) },
     { name: 'some actions on everything', facts: facts(policyText(allow('s3:*'))) },
     { name: 'a Deny of everything', facts: facts(policyText({ ...allow('*'), Effect: 'Deny' })) },
-    { name: 'undone by a Deny of everything', facts: facts(policyText(allow('*'), { ...allow('*'), Effect: 'Deny' })) },
-    { name: 'all but identities', facts: facts(policyText({ Effect: 'Allow', NotAction: ['iam:*', 'organizations:*'], Resource: '*' })) },
+    { name: 'canceled by a Deny of everything', facts: facts(policyText(allow('*'), { ...allow('*'), Effect: 'Deny' })) },
+    {
+      name: 'everything except identities',
+      facts: facts(policyText({ Effect: 'Allow', NotAction: ['iam:*', 'organizations:*'], Resource: '*' })),
+    },
   ],
   fail: [
     { name: 'everything on everything', facts: facts(everything), message: 'admin', evidence: { statements: ['more: All'] } },
@@ -34,7 +37,7 @@ testRuleFamily(iamPrincipalInlinePoliciesNoFullAdminRules, {
       evidence: { statements: ['more: statement 2'] },
     },
     {
-      name: 'beside a policy that cannot be understood',
+      name: 'next to a malformed policy',
       facts: { inlinePolicies: [inline('broken', malformed), inline('more', everything)] },
     },
   ],
@@ -46,5 +49,5 @@ testRuleFamily(iamPrincipalInlinePoliciesNoFullAdminRules, {
       message: 'serviceLinked',
     },
   ],
-  undecided: [{ name: 'a policy that cannot be understood', facts: facts(malformed), message: 'malformed' }],
+  undecided: [{ name: 'a malformed policy', facts: facts(malformed), message: 'malformed' }],
 });

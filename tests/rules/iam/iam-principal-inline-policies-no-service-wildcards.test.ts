@@ -12,7 +12,7 @@ testRuleFamily(iamPrincipalInlinePoliciesNoServiceWildcardsRules, {
     { name: 'all actions of a kind', facts: facts(policyText(allow(['s3:Get*', 'dynamodb:*Item']))) },
     { name: 'a Deny of a service', facts: facts(policyText({ ...allow('s3:*'), Effect: 'Deny' })) },
     {
-      name: 'NotAction that spares something of each sensitive service',
+      name: 'NotAction that excludes an action of each sensitive service',
       facts: facts(
         policyText({
           Effect: 'Allow',
@@ -54,7 +54,7 @@ testRuleFamily(iamPrincipalInlinePoliciesNoServiceWildcardsRules, {
       severity: 'medium',
     },
     {
-      name: 'beside a policy that cannot be understood',
+      name: 'next to a malformed policy',
       facts: { inlinePolicies: [inline('broken', malformed), inline('more', everything)] },
     },
   ],
@@ -66,5 +66,5 @@ testRuleFamily(iamPrincipalInlinePoliciesNoServiceWildcardsRules, {
       message: 'serviceLinked',
     },
   ],
-  undecided: [{ name: 'a policy that cannot be understood', facts: facts(malformed), message: 'malformed' }],
+  undecided: [{ name: 'a malformed policy', facts: facts(malformed), message: 'malformed' }],
 });

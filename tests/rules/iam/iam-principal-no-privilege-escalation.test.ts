@@ -57,7 +57,7 @@ for (const rule of iamPrincipalNoPrivilegeEscalationRules) {
         evidence: { ways: ['change the code of a Lambda function: lambda:UpdateFunctionCode (limited)'] },
       },
       {
-        name: 'each part from another policy',
+        name: 'each action from another policy',
         facts: {
           inlinePolicies: [inline('pass', policyText(allow('iam:PassRole')))],
           groupPolicies: [

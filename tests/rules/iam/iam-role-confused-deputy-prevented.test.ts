@@ -33,7 +33,7 @@ testRule(iamRoleConfusedDeputyPrevented, {
       evidence: { to: ['organization o-stranger00 (trusted)'] },
     },
     {
-      name: 'a service beside another account',
+      name: 'a service next to another account',
       facts: {
         trustPolicy: trust(
           { Service: 'states.amazonaws.com', AWS: '999900001111' },
@@ -79,7 +79,7 @@ testRule(iamRoleConfusedDeputyPrevented, {
       evidence: { to: [to] },
     })),
     {
-      name: 'an account that is trusted beside strangers',
+      name: 'an account that is trusted next to unknown accounts',
       facts: {
         trustPolicy: trust(
           { Service: 'states.amazonaws.com' },
@@ -90,7 +90,7 @@ testRule(iamRoleConfusedDeputyPrevented, {
       evidence: { to: ['account 999900001111 (not trusted)'] },
     },
     {
-      name: 'a bucket, whose name can change hands',
+      name: 'a bucket name, which another account can take over',
       facts: { trustPolicy: trust({ Service: 'transfer.amazonaws.com' }, { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::shop-orders' } }) },
       message: 'ownerless',
       severity: 'low',
@@ -109,7 +109,7 @@ testRule(iamRoleConfusedDeputyPrevented, {
       facts: { trustPolicy: trust({ Service: 'states.amazonaws.com' }, { StringLike: { 'aws:SourceAccount': '*' } }) },
     },
     {
-      name: 'only if the key is there',
+      name: 'only if the key is present',
       facts: { trustPolicy: trust({ Service: 'states.amazonaws.com' }, { StringEqualsIfExists: { 'aws:SourceAccount': '111122223333' } }) },
     },
     {
@@ -136,7 +136,7 @@ testRule(iamRoleConfusedDeputyPrevented, {
     { name: 'EC2', facts: { trustPolicy: trust({ Service: 'ec2.amazonaws.com' }) }, message: 'none' },
     { name: 'an account', facts: { trustPolicy: trust({ AWS: '111122223333' }) } },
     { name: 'a service that is denied', facts: { trustPolicy: trust({ Service: 'states.amazonaws.com' }, undefined, { Effect: 'Deny' }) } },
-    { name: 'a name that only looks alike', facts: { trustPolicy: trust({ Service: 'states.amazonaws.com.example.org' }) } },
+    { name: 'a similar name', facts: { trustPolicy: trust({ Service: 'states.amazonaws.com.example.org' }) } },
   ],
   undecided: [{ name: 'no policy', facts: { trustPolicy: malformed }, message: 'malformed' }],
 });

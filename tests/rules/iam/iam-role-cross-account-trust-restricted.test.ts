@@ -20,7 +20,7 @@ testRule(iamRoleCrossAccountTrustRestricted, {
   },
   pass: [
     { name: 'a trusted account', params, message: 'known', evidence: { to: [`arn:aws:iam::${sister}:role/deploy`] } },
-    { name: 'a company with an external id', facts: { trustPolicy: trust({ AWS: company }, externalId) }, params },
+    { name: 'a vendor with an external ID', facts: { trustPolicy: trust({ AWS: company }, externalId) }, params },
     {
       name: 'the own organization by another ID',
       facts: { trustPolicy: trust('*', { StringEquals: { 'aws:PrincipalOrgID': 'o-other00000' } }), organizationId: 'o-other00000' },
@@ -29,14 +29,14 @@ testRule(iamRoleCrossAccountTrustRestricted, {
   ],
   fail: [
     {
-      name: 'an account no one named',
+      name: 'an unknown account',
       facts: { attachedPolicies: [awsPolicy('ReadOnlyAccess')] },
       message: 'unknown',
       severity: 'high',
       evidence: { to: [`arn:aws:iam::${sister}:role/deploy`], policies: ['ReadOnlyAccess'] },
     },
     {
-      name: 'an account no one named, with an external id',
+      name: 'an unknown account with an external ID',
       facts: { trustPolicy: trust({ AWS: company }, externalId) },
       message: 'unknown',
     },
@@ -49,18 +49,18 @@ testRule(iamRoleCrossAccountTrustRestricted, {
     { name: 'everyone', facts: { trustPolicy: trust('*') }, params, evidence: { to: ['everyone'] } },
     { name: 'another organization', facts: { trustPolicy: trust('*', { StringEquals: { 'aws:PrincipalOrgID': 'o-other00000' } }) } },
     {
-      name: 'an organization, the account being in none',
+      name: 'an organization if the account is in none',
       facts: { trustPolicy: trust('*', { StringEquals: { 'aws:PrincipalOrgID': 'o-m3r1d1an00' } }), organizationId: undefined },
     },
     {
-      name: 'a company without an external id',
+      name: 'a vendor without an external ID',
       facts: { trustPolicy: trust({ AWS: company }) },
       params,
       message: 'noExternalId',
       severity: 'medium',
     },
     {
-      name: 'a company with any external id',
+      name: 'a vendor with any external ID',
       facts: { trustPolicy: trust({ AWS: company }, { StringLike: { 'sts:ExternalId': '*' } }) },
       params,
       message: 'noExternalId',

@@ -57,7 +57,7 @@ testRule(iamRoleFederatedTrustScoped, {
       evidence: { gaps: [`${github}:sub may be repo:*`] },
     },
     {
-      name: 'guests are let in by name',
+      name: 'guests are allowed explicitly',
       facts: trust(cognito, {
         StringEquals: { [`${cognito}:aud`]: 'eu-west-1:pool' },
         'ForAnyValue:StringLike': { [`${cognito}:amr`]: 'unauthenticated' },
@@ -83,7 +83,7 @@ testRule(iamRoleFederatedTrustScoped, {
     },
     { name: 'no audience', facts: trust(providerOf(github), { StringEquals: { [`${github}:sub`]: branch } }), severity: 'medium' },
     {
-      name: 'neither, the gravest first',
+      name: 'neither, with the most severe problem first',
       facts: trust(providerOf(github), {}),
       severity: 'high',
       evidence: { gaps: [`${github}:sub is not checked`, `${github}:aud is not fixed`] },

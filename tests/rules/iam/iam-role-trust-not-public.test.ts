@@ -17,7 +17,7 @@ testRule(iamRoleTrustNotPublic, {
     { name: 'one account', facts: { trustPolicy: trust({ AWS: '*' }, { StringEquals: { 'aws:PrincipalAccount': '111122223333' } }) } },
     { name: 'one user', facts: { trustPolicy: trust('*', { ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::999900001111:user/anna' } }) } },
     {
-      name: 'everyone but denied to others',
+      name: 'everyone, but denied to others',
       facts: {
         trustPolicy: policyText(
           { Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole' },
@@ -25,7 +25,7 @@ testRule(iamRoleTrustNotPublic, {
         ),
       },
     },
-    { name: 'everyone may only tag a session', facts: { trustPolicy: trust('*', undefined, { Action: 'sts:TagSession' }) } },
+    { name: 'everyone can only tag a session', facts: { trustPolicy: trust('*', undefined, { Action: 'sts:TagSession' }) } },
   ],
   fail: [
     {
@@ -37,11 +37,14 @@ testRule(iamRoleTrustNotPublic, {
     },
     { name: 'everyone in a list', facts: { trustPolicy: trust({ AWS: [own, '*'] }) } },
     {
-      name: 'everyone with an external id',
+      name: 'everyone with an external ID',
       facts: { trustPolicy: trust({ AWS: '*' }, { StringEquals: { 'sts:ExternalId': 'meridian-7' } }) },
     },
     { name: 'an organization by a wildcard', facts: { trustPolicy: trust('*', { StringLike: { 'aws:PrincipalOrgID': 'o-*' } }) } },
-    { name: 'all but some', facts: { trustPolicy: policyText({ Effect: 'Allow', NotPrincipal: { AWS: own }, Action: 'sts:AssumeRole' }) } },
+    {
+      name: 'all except some',
+      facts: { trustPolicy: policyText({ Effect: 'Allow', NotPrincipal: { AWS: own }, Action: 'sts:AssumeRole' }) },
+    },
     {
       name: 'in the second statement',
       facts: {

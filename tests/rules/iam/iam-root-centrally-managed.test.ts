@@ -12,7 +12,7 @@ testRule(iamRootCentrallyManaged, {
       evidence: { missing: ['RootCredentialsManagement', 'RootSessions'] },
     },
     { name: 'one', facts: { rootManagement: ['RootCredentialsManagement'] }, evidence: { missing: ['RootSessions'] } },
-    { name: 'something new', facts: { rootManagement: ['RootVacation'] } },
+    { name: 'an unknown feature', facts: { rootManagement: ['RootVacation'] } },
   ],
   notApplicable: [
     { name: 'a member account or an account outside organizations', facts: { rootManagement: undefined }, message: 'member' },

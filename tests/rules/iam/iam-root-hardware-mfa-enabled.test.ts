@@ -12,7 +12,7 @@ testRule(iamRootHardwareMfaEnabled, {
     },
     { name: 'a virtual device', facts: { rootVirtualMfa: true }, message: 'virtual' },
     { name: 'no MFA', facts: { rootMfaEnabled: false }, message: 'off' },
-    { name: 'no MFA, and AWS does not say whether there is a password', facts: { rootMfaEnabled: false, rootPasswordPresent: undefined } },
+    { name: 'no MFA and unknown password status', facts: { rootMfaEnabled: false, rootPasswordPresent: undefined } },
   ],
   notApplicable: [
     {

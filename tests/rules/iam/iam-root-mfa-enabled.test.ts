@@ -6,7 +6,7 @@ testRule(iamRootMfaEnabled, {
   pass: [{ name: 'MFA', message: 'enabled' }],
   fail: [
     { name: 'no MFA', facts: { rootMfaEnabled: false }, message: 'off', severity: 'critical' },
-    { name: 'no MFA, and AWS does not say whether there is a password', facts: { rootMfaEnabled: false, rootPasswordPresent: undefined } },
+    { name: 'no MFA and unknown password status', facts: { rootMfaEnabled: false, rootPasswordPresent: undefined } },
     { name: 'no password but access keys', facts: { rootMfaEnabled: false, rootPasswordPresent: false, rootAccessKeysPresent: true } },
   ],
   notApplicable: [

@@ -20,7 +20,7 @@ testRule(iamRootNoAccessKeys, {
       facts: { rootAccessKeysPresent: true, rootCredentials: { ...rootCredentials, accessKeys: [key(1, false)] } },
       severity: 'high',
     },
-    { name: 'keys that the report does not show', facts: { rootAccessKeysPresent: true }, severity: 'critical' },
+    { name: 'keys that are missing from the report', facts: { rootAccessKeysPresent: true }, severity: 'critical' },
     { name: 'signing certificates', facts: { rootSigningCertificatesPresent: true }, message: 'certificates', severity: 'high' },
   ],
   notApplicable: [{ name: 'no root user', facts: { rootUserPresent: false }, message: 'noRootUser' }],

@@ -7,8 +7,8 @@ const key = { slot: 2, active: true, createdAt: daysAgo(900) } as const;
 testRule(iamRootNotUsed, {
   base: { rootUserPresent: true, rootCredentials },
   pass: [
-    { name: 'no information about any use', message: 'quiet', evidence: { quietDays: 30 } },
-    { name: 'the password long ago', facts: { rootCredentials: { ...rootCredentials, passwordLastUsedAt: daysAgo(30) } } },
+    { name: 'no usage information', message: 'quiet', evidence: { quietDays: 30 } },
+    { name: 'a password used long ago', facts: { rootCredentials: { ...rootCredentials, passwordLastUsedAt: daysAgo(30) } } },
     { name: 'a key that was never used', facts: { rootCredentials: { ...rootCredentials, accessKeys: [key] } } },
     {
       name: 'a shorter limit',
@@ -18,13 +18,13 @@ testRule(iamRootNotUsed, {
   ],
   fail: [
     {
-      name: 'the password lately',
+      name: 'a recently used password',
       facts: { rootCredentials: { ...rootCredentials, passwordLastUsedAt: daysAgo(29) } },
       message: 'used',
       evidence: { by: 'password', lastUsedAt: daysAgo(29) },
     },
     {
-      name: 'a key lately',
+      name: 'a recently used key',
       facts: {
         rootCredentials: { ...rootCredentials, passwordLastUsedAt: daysAgo(300), accessKeys: [{ ...key, lastUsedAt: daysAgo(1) }] },
       },

@@ -9,7 +9,7 @@ testRule(iamServerCertificateValid, {
   ],
   fail: [
     { name: 'at the edge of the window', facts: { expiresAt: daysAgo(-30) }, message: 'expiring', severity: 'low' },
-    { name: 'in its last hours', facts: { expiresAt: daysAgo(-0.1) }, severity: 'low' },
+    { name: 'hours before its expiration', facts: { expiresAt: daysAgo(-0.1) }, severity: 'low' },
     { name: 'a wider window', facts: { expiresAt: daysAgo(-60) }, params: { minDaysLeft: 90 } },
     { name: 'expired', facts: { expiresAt: daysAgo(0.1) }, message: 'expired', severity: 'medium' },
   ],

@@ -5,7 +5,7 @@ testRule(iamSupportRoleExists, {
   base: { supportAccess: { roles: ['incident-support'], users: [], groups: [] } },
   pass: [{ name: 'a role', message: 'role', evidence: { roles: ['incident-support'] } }],
   fail: [
-    { name: 'no one', facts: { supportAccess: { roles: [], users: [], groups: [] } }, message: 'noRole' },
+    { name: 'no principals', facts: { supportAccess: { roles: [], users: [], groups: [] } }, message: 'noRole' },
     { name: 'only a user', facts: { supportAccess: { roles: [], users: ['anna'], groups: [] } }, evidence: { users: ['anna'] } },
   ],
 });

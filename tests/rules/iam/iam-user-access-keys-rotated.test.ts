@@ -19,7 +19,7 @@ testRule(iamUserAccessKeysRotated, {
       evidence: { keys: ['access key 1 (91 days)', 'access key 2 (400 days)'] },
     },
     {
-      name: 'an old key beside one without a date',
+      name: 'an old key next to one without a date',
       facts: { credentials: credentials({ accessKeys: [{ slot: 1, active: true }, key(2, 400)] }) },
       evidence: { keys: ['access key 2 (400 days)'] },
     },

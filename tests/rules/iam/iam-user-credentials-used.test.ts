@@ -9,7 +9,7 @@ testRule(iamUserCredentialsUsed, {
   base: { createdAt: daysAgo(400), credentials: credentials({ ...password, passwordLastUsedAt: daysAgo(45) }) },
   pass: [
     { name: 'a password used at the limit', message: 'used' },
-    { name: 'a key used lately', facts: { credentials: credentials({ accessKeys: [{ ...key, lastUsedAt: daysAgo(2) }] }) } },
+    { name: 'a recently used key', facts: { credentials: credentials({ accessKeys: [{ ...key, lastUsedAt: daysAgo(2) }] }) } },
     { name: 'a new password that was never used', facts: { credentials: credentials({ ...password, passwordChangedAt: daysAgo(3) }) } },
     { name: 'a new user', facts: { createdAt: daysAgo(3), credentials: credentials({ passwordEnabled: true }) } },
     {
@@ -51,18 +51,18 @@ testRule(iamUserCredentialsUsed, {
       evidence: { idle: ['access key 1 (last used 100 days ago)'] },
     },
     {
-      name: 'a key made with the user and never used',
+      name: 'a key created with the user and never used',
       facts: { credentials: credentials({ accessKeys: [{ ...key, createdAt: daysAgo(400) }] }) },
       evidence: { idle: ['access key 1 (never used, created 400 days ago together with the user)'] },
     },
     {
-      name: 'a key made later and never used',
+      name: 'a key created later and never used',
       facts: { credentials: credentials({ accessKeys: [key] }) },
       evidence: { idle: ['access key 1 (never used, created 300 days ago)'] },
     },
   ],
   notApplicable: [
-    { name: 'neither password nor key', facts: { credentials: credentials() }, message: 'none' },
+    { name: 'neither a password nor a key', facts: { credentials: credentials() }, message: 'none' },
     { name: 'an inactive key', facts: { credentials: credentials({ accessKeys: [{ ...key, active: false }] }) } },
   ],
 });

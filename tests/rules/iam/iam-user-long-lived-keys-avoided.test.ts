@@ -11,7 +11,7 @@ testRule(iamUserLongLivedKeysAvoided, {
     { name: 'a password alone', facts: { credentials: credentials({ passwordEnabled: true }) } },
     { name: 'an inactive key', facts: { credentials: credentials({ accessKeys: [{ ...key, active: false, lastUsedService: 's3' }] }) } },
     {
-      name: 'a key that only gets roles',
+      name: 'a key that is used only to assume roles',
       facts: { credentials: credentials({ accessKeys: [{ ...key, lastUsedService: 'sts' }] }) },
       message: 'unused',
     },
@@ -20,7 +20,7 @@ testRule(iamUserLongLivedKeysAvoided, {
   fail: [
     { name: 'a password and a key', facts: { credentials: credentials({ passwordEnabled: true, accessKeys: [key] }) }, message: 'both' },
     {
-      name: 'keys at work',
+      name: 'keys in use',
       facts: {
         credentials: credentials({
           accessKeys: [

@@ -11,7 +11,7 @@ const certificate = { slot: 1, active: true, createdAt: daysAgo(10) } as const;
 testRule(iamUserOtherCredentialsLimited, {
   base: { credentials: credentials(), sshKeys: [ssh], serviceCredentials: [bedrock, git] },
   pass: [
-    { name: 'all at their limits', message: 'young' },
+    { name: 'all exactly at the limit', message: 'young' },
     { name: 'an old one that is inactive', facts: { sshKeys: [ssh, { ...ssh, active: false, createdAt: daysAgo(900) }] } },
     { name: 'longer limits', facts: { sshKeys: [{ ...ssh, createdAt: daysAgo(300) }] }, params: { maxAgeDays: 365 } },
   ],

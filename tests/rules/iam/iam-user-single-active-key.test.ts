@@ -19,7 +19,11 @@ testRule(iamUserSingleActiveKey, {
   ],
   fail: [
     { name: 'two', facts: { credentials: credentials({ accessKeys: [key(1, 400), key(2, 8)] }) }, message: 'two', evidence: { days: 8 } },
-    { name: 'no grace', facts: { credentials: credentials({ accessKeys: [key(1, 400), key(2, 1)] }) }, params: { rotationGraceDays: 0 } },
+    {
+      name: 'no grace period',
+      facts: { credentials: credentials({ accessKeys: [key(1, 400), key(2, 1)] }) },
+      params: { rotationGraceDays: 0 },
+    },
     {
       name: 'two without dates',
       facts: { credentials: credentials({ accessKeys: [{ slot: 1, active: true }, key(2, 1)] }) },

@@ -14,7 +14,7 @@ testRuleFamily(kmsIamInlinePoliciesDecryptScopedRules, {
     { name: 'one key', message: 'scoped' },
     { name: 'encryption only', facts: { inlinePolicies: [allows('orders', { Action: 'kms:Encrypt' })] } },
     {
-      name: 'other actions in question',
+      name: 'other configured actions',
       facts: { inlinePolicies: [allows('orders')] },
       params: { decryptingActions: ['kms:ReEncryptFrom'] },
     },
@@ -27,7 +27,7 @@ testRuleFamily(kmsIamInlinePoliciesDecryptScopedRules, {
       severity: 'medium',
       evidence: { statements: ['everything: statement 1'] },
     },
-    { name: 'every key beside a malformed policy', facts: { inlinePolicies: [{ name: 'bad', document: '[' }, allows('x')] } },
+    { name: 'every key next to a malformed policy', facts: { inlinePolicies: [{ name: 'bad', document: '[' }, allows('x')] } },
   ],
   notApplicable: [
     { name: 'no inline policies', facts: { inlinePolicies: [] }, message: 'none' },

@@ -24,7 +24,7 @@ testRule(kmsIamPolicyDecryptScoped, {
     },
     { name: 'every key of the account', facts: { document: allow({ Resource: 'arn:aws:kms:*:111122223333:key/*' }) } },
     {
-      name: 'with a condition that says nothing of keys',
+      name: 'with a condition that does not restrict keys',
       facts: { document: limit('Bool', 'aws:MultiFactorAuthPresent', 'true') },
       evidence: { statements: ['the-resource: Read (if Bool aws:multifactorauthpresent = true)'] },
     },

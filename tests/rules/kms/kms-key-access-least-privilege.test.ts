@@ -27,7 +27,7 @@ testRule(kmsKeyAccessLeastPrivilege, {
   pass: [
     { name: 'the account only', message: 'narrow' },
     {
-      name: 'roles apart for managing and using',
+      name: 'separate roles for management and use',
       facts: { policy: policyText(root, allow(role('admin'), ['kms:Put*', 'kms:Schedule*']), allow(role('app'), 'kms:Decrypt')) },
       params: { separateDuties: true },
     },
@@ -50,7 +50,7 @@ testRule(kmsKeyAccessLeastPrivilege, {
       facts: { policy: policyText({ ...inOrganization('o-m3r1d1an00'), Action: 'kms:*' }), organizationId: 'o-m3r1d1an00' },
     },
     {
-      name: 'both duties, without the option',
+      name: 'both duties without the option',
       facts: { policy: policyText(root, allow(role('app'), ['kms:PutKeyPolicy', 'kms:Decrypt'])) },
     },
     {
@@ -72,7 +72,7 @@ testRule(kmsKeyAccessLeastPrivilege, {
   ],
   fail: [
     {
-      name: 'a stranger',
+      name: 'an untrusted account',
       facts: { policy: policyText(root, allow('999900001111', ['kms:Decrypt', 'kms:DescribeKey'])) },
       message: 'foreign',
       evidence: { to: ['account 999900001111'], actions: ['kms:Decrypt', 'kms:DescribeKey'] },
@@ -86,17 +86,17 @@ testRule(kmsKeyAccessLeastPrivilege, {
     },
     { name: 'no principal can manage the key', facts: { policy: policyText(allow(role('app'), 'kms:Decrypt')) }, message: 'unmanageable' },
     {
-      name: 'only a user who was deleted can manage it',
+      name: 'only a deleted user can manage the key',
       facts: { policy: policyText(allow('AIDAEXAMPLEEXAMPLE00', 'kms:*'), allow(role('app'), 'kms:Decrypt')) },
       message: 'unmanageable',
     },
     {
-      name: 'managing is denied',
+      name: 'management is denied',
       facts: { policy: policyText(root, { Effect: 'Deny', Principal: '*', Action: 'kms:Put*', Resource: '*' }) },
       message: 'unmanageable',
     },
     {
-      name: 'a role may do everything',
+      name: 'a role can do everything',
       facts: { policy: policyText(root, allow(role('app'), 'kms:*')) },
       message: 'everything',
       evidence: { principals: [role('app')] },
@@ -109,7 +109,7 @@ testRule(kmsKeyAccessLeastPrivilege, {
       evidence: { principals: [role('app')] },
     },
     {
-      name: 'a grant for a stranger',
+      name: 'a grant for an untrusted account',
       facts: { grants: [grant(role('batch')), grant(role('x', '999900001111'))] },
       message: 'foreignGrant',
       severity: 'medium',

@@ -34,8 +34,8 @@ testRule(kmsKeyEnclaveAttestationEnforced, {
       name: 'by a NitroTPM register',
       facts: { policy: policyText(managing, attested({ Condition: { StringEquals: { 'kms:RecipientAttestation:NitroTPMPCR4': pcr } } })) },
     },
-    { name: 'a grant that gives no plaintext', facts: { grants: [{ ...grants[0], operations: ['Encrypt'] }] as typeof grants } },
-    { name: 'a guard closes the root statement and grants', facts: { policy: policyText(root, guard()), grants } },
+    { name: 'a grant without plaintext access', facts: { grants: [{ ...grants[0], operations: ['Encrypt'] }] as typeof grants } },
+    { name: 'a Deny restricts the root statement and grants', facts: { policy: policyText(root, guard()), grants } },
     { name: 'an expected measurement', params: { measurements: [pcr] } },
     {
       name: 'another key in the same policy',
@@ -51,7 +51,7 @@ testRule(kmsKeyEnclaveAttestationEnforced, {
       params: { enclaveTagKeys: ['enclave'] },
     },
     {
-      name: 'a measurement of zeros',
+      name: 'a measurement with only zeros',
       facts: { policy: policyText(managing, attested({}, 'StringEquals', '0'.repeat(96))) },
       evidence: { statements: ['Enclave'] },
     },
@@ -62,10 +62,10 @@ testRule(kmsKeyEnclaveAttestationEnforced, {
       name: 'a condition on something unknown',
       facts: { policy: policyText(managing, attested({ Condition: { StringEquals: { 'kms:RecipientAttestation:New': pcr } } })) },
     },
-    { name: 'a guard for one principal', facts: { policy: policyText(root, guard({ Principal: { AWS: '111122223333' } })) } },
-    { name: 'a guard that leaves one operation', facts: { policy: policyText(root, guard({ Action: ['kms:Decrypt'] })) }, message: 'open' },
+    { name: 'a Deny for one principal', facts: { policy: policyText(root, guard({ Principal: { AWS: '111122223333' } })) } },
+    { name: 'a Deny that omits one operation', facts: { policy: policyText(root, guard({ Action: ['kms:Decrypt'] })) }, message: 'open' },
     {
-      name: 'a guard with a way out',
+      name: 'a Deny with an exception',
       facts: {
         policy: policyText(
           root,
@@ -77,7 +77,10 @@ testRule(kmsKeyEnclaveAttestationEnforced, {
         ),
       },
     },
-    { name: 'a guard of nothing', facts: { policy: policyText(root, attested(), guard({ Condition: undefined, Action: 'kms:Encrypt' })) } },
+    {
+      name: 'a Deny without effect',
+      facts: { policy: policyText(root, attested(), guard({ Condition: undefined, Action: 'kms:Encrypt' })) },
+    },
     { name: 'a grant', facts: { grants }, message: 'grants', evidence: { grantees: ['arn:aws:iam::111122223333:role/batch'] } },
     {
       name: 'a measurement that is not expected',
@@ -87,18 +90,18 @@ testRule(kmsKeyEnclaveAttestationEnforced, {
     },
   ],
   notApplicable: [
-    { name: 'nothing of enclaves in the policy', facts: { policy: policyText(root) }, message: 'otherUse' },
+    { name: 'no enclave conditions in the policy', facts: { policy: policyText(root) }, message: 'otherUse' },
     {
-      name: 'tagged otherwise',
+      name: 'with another tag value',
       facts: { policy: policyText(root) },
       resource: { tags: { team: 'web' } },
       params: { enclaveTagKeys: ['enclave'] },
     },
-    { name: 'tags not known, but of no matter', facts: { policy: policyText(root) }, resource: { tags: null } },
+    { name: 'unreadable tags without effect', facts: { policy: policyText(root) }, resource: { tags: null } },
   ],
   undecided: [
     {
-      name: 'tags not known',
+      name: 'unreadable tags',
       facts: { policy: policyText(root) },
       resource: { tags: null },
       params: { enclaveTagKeys: ['enclave'] },

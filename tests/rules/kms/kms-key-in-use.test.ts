@@ -7,10 +7,10 @@ const disabled = { ...key, KeyState: 'Disabled' } as const;
 testRule(kmsKeyInUse, {
   base: { key, lastUse: { at: daysAgo(3), trackedSince: daysAgo(500) } },
   pass: [
-    { name: 'used lately', message: 'used', evidence: { date: daysAgo(3) } },
-    { name: 'used just in time', facts: { lastUse: { at: daysAgo(365), trackedSince: daysAgo(500) } } },
+    { name: 'used recently', message: 'used', evidence: { date: daysAgo(3) } },
+    { name: 'used exactly at the limit', facts: { lastUse: { at: daysAgo(365), trackedSince: daysAgo(500) } } },
     {
-      name: 'made lately',
+      name: 'created recently',
       facts: { key: { ...key, CreationDate: daysAgo(364) }, lastUse: { trackedSince: daysAgo(364) } },
       message: 'young',
     },
@@ -22,24 +22,27 @@ testRule(kmsKeyInUse, {
       facts: { key: disabled, lastUse: { at: daysAgo(90), trackedSince: daysAgo(500) } },
       message: 'used',
     },
-    { name: 'disabled and young', facts: { key: { ...disabled, CreationDate: daysAgo(89) } }, message: 'young', evidence: { days: 90 } },
+    { name: 'disabled and new', facts: { key: { ...disabled, CreationDate: daysAgo(89) } }, message: 'young', evidence: { days: 90 } },
   ],
   fail: [
     {
-      name: 'disabled for long',
+      name: 'disabled for a long time',
       facts: { key: disabled, lastUse: { at: daysAgo(91), trackedSince: daysAgo(500) } },
       message: 'disabled',
       evidence: { date: daysAgo(91) },
     },
-    { name: 'disabled without any use on record', facts: { key: disabled, lastUse: { trackedSince: daysAgo(200) } }, message: 'disabled' },
-    { name: 'unused for long', facts: { lastUse: { at: daysAgo(366), trackedSince: daysAgo(500) } }, message: 'unused' },
+    { name: 'disabled without recorded use', facts: { key: disabled, lastUse: { trackedSince: daysAgo(200) } }, message: 'disabled' },
+    { name: 'unused for a long time', facts: { lastUse: { at: daysAgo(366), trackedSince: daysAgo(500) } }, message: 'unused' },
     { name: 'never used', facts: { lastUse: { trackedSince: daysAgo(366) } }, message: 'unused' },
     {
-      name: 'made on a day not named',
+      name: 'unknown creation date',
       facts: { key: { KeyManager: 'CUSTOMER', KeyState: 'Enabled' }, lastUse: { trackedSince: daysAgo(366) } },
     },
-    { name: 'imported material gone', facts: { key: { ...key, KeyState: 'PendingImport' }, lastUse: { trackedSince: daysAgo(400) } } },
+    {
+      name: 'imported key material deleted',
+      facts: { key: { ...key, KeyState: 'PendingImport' }, lastUse: { trackedSince: daysAgo(400) } },
+    },
     { name: 'a stricter limit', params: { maxUnusedDays: 2 } },
   ],
-  notApplicable: [{ name: 'AWS managed', facts: { key: { ...disabled, KeyManager: 'AWS' } }, message: 'awsManaged' }],
+  notApplicable: [{ name: 'an AWS managed key', facts: { key: { ...disabled, KeyManager: 'AWS' } }, message: 'awsManaged' }],
 });

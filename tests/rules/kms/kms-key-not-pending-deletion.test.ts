@@ -9,26 +9,26 @@ testRule(kmsKeyNotPendingDeletion, {
   pass: [
     { name: 'enabled', message: 'kept' },
     { name: 'disabled', facts: { key: { ...key, KeyState: 'Disabled' } } },
-    { name: 'imported without an end', facts: { key: { ...key, Origin: 'EXTERNAL' } } },
+    { name: 'imported without expiration', facts: { key: { ...key, Origin: 'EXTERNAL' } } },
     { name: 'imported and valid long enough', facts: { key: { ...key, Origin: 'EXTERNAL', ValidTo: daysAgo(-30) } } },
     { name: 'in a connected key store', facts: { key: inStore, keyStores: { 'cks-1': 'CONNECTED' } } },
   ],
   fail: [
     {
-      name: 'to be deleted',
+      name: 'pending deletion',
       facts: { key: { ...key, KeyState: 'PendingDeletion', DeletionDate: daysAgo(-7) } },
       message: 'deletion',
       severity: 'critical',
       evidence: { date: daysAgo(-7) },
     },
-    { name: 'to be deleted on a day not named', facts: { key: { ...key, KeyState: 'PendingDeletion' } } },
+    { name: 'pending deletion on an unknown date', facts: { key: { ...key, KeyState: 'PendingDeletion' } } },
     {
-      name: 'to be deleted after its replicas',
+      name: 'pending deletion after its replicas',
       facts: { key: { ...key, KeyState: 'PendingReplicaDeletion', PendingDeletionWindowInDays: 7 } },
       message: 'replicaDeletion',
       evidence: { days: 7 },
     },
-    { name: 'after its replicas, window not named', facts: { key: { ...key, KeyState: 'PendingReplicaDeletion' } } },
+    { name: 'pending deletion after its replicas with an unknown window', facts: { key: { ...key, KeyState: 'PendingReplicaDeletion' } } },
     {
       name: 'imported and about to expire',
       facts: { key: { ...key, Origin: 'EXTERNAL', ValidTo: daysAgo(-29) } },
@@ -51,6 +51,6 @@ testRule(kmsKeyNotPendingDeletion, {
     { name: 'the key store is deleted', facts: { key: inStore }, evidence: { state: 'deleted' } },
   ],
   notApplicable: [
-    { name: 'AWS managed', facts: { key: { ...key, KeyManager: 'AWS', KeyState: 'PendingDeletion' } }, message: 'awsManaged' },
+    { name: 'an AWS managed key', facts: { key: { ...key, KeyManager: 'AWS', KeyState: 'PendingDeletion' } }, message: 'awsManaged' },
   ],
 });

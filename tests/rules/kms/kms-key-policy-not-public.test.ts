@@ -12,7 +12,7 @@ testRule(kmsKeyPolicyNotPublic, {
   base: { policy: policyText(root) },
   pass: [
     { name: 'the account itself', message: 'restricted' },
-    { name: 'a named stranger', facts: { policy: open({ Principal: { AWS: '999900001111' } }) } },
+    { name: 'a named account', facts: { policy: open({ Principal: { AWS: '999900001111' } }) } },
     { name: 'a service', facts: { policy: open({ Principal: { Service: 'logs.eu-west-1.amazonaws.com' } }) } },
     { name: 'limited to the own account', facts: { policy: when('StringEquals', 'kms:CallerAccount', '111122223333') } },
     {
@@ -28,7 +28,7 @@ testRule(kmsKeyPolicyNotPublic, {
     { name: 'a statement on another key', facts: { policy: open({ Resource: 'arn:aws:kms:eu-west-1:111122223333:key/other' }) } },
     { name: 'not an action of KMS', facts: { policy: open({ Action: 's3:GetObject' }) } },
     {
-      name: 'denied to strangers again',
+      name: 'denied to unknown accounts',
       facts: {
         policy: policyText(
           { Effect: 'Allow', Principal: '*', Action: 'kms:*', Resource: '*' },
@@ -50,17 +50,20 @@ testRule(kmsKeyPolicyNotPublic, {
       message: 'public',
       evidence: { to: ['everyone'], actions: ['kms:Decrypt'], statements: ['Open'] },
     },
-    { name: 'a bare star', facts: { policy: open({ Principal: '*' }) } },
-    { name: 'a star in a list', facts: { policy: open({ Principal: { AWS: ['arn:aws:iam::111122223333:root', '*'] } }) } },
-    { name: 'describing only', facts: { policy: open({ Action: 'kms:DescribeKey' }) }, evidence: { actions: ['kms:DescribeKey'] } },
+    { name: 'a wildcard', facts: { policy: open({ Principal: '*' }) } },
+    { name: 'a wildcard in a list', facts: { policy: open({ Principal: { AWS: ['arn:aws:iam::111122223333:root', '*'] } }) } },
+    { name: 'describe actions only', facts: { policy: open({ Action: 'kms:DescribeKey' }) }, evidence: { actions: ['kms:DescribeKey'] } },
     { name: 'everything', facts: { policy: open({ Action: 'kms:*' }) } },
-    { name: 'all but one action', facts: { policy: open({ Action: undefined, NotAction: 'kms:Decrypt' }) } },
-    { name: 'all but one principal', facts: { policy: open({ Principal: undefined, NotPrincipal: { AWS: '999900001111' } }) } },
+    { name: 'all actions except one', facts: { policy: open({ Action: undefined, NotAction: 'kms:Decrypt' }) } },
+    { name: 'all principals except one', facts: { policy: open({ Principal: undefined, NotPrincipal: { AWS: '999900001111' } }) } },
     {
       name: 'through a service only, from any account',
       facts: { policy: when('StringEquals', 'kms:ViaService', 's3.eu-west-1.amazonaws.com') },
     },
-    { name: 'a caller account that may be missing', facts: { policy: when('StringEqualsIfExists', 'kms:CallerAccount', '111122223333') } },
+    {
+      name: 'a condition that matches a missing caller account',
+      facts: { policy: when('StringEqualsIfExists', 'kms:CallerAccount', '111122223333') },
+    },
     { name: 'a wildcard for an account', facts: { policy: when('StringLike', 'kms:CallerAccount', '*') } },
     { name: 'with an encryption context only', facts: { policy: when('StringEquals', 'kms:EncryptionContext:app', 'orders') } },
   ],

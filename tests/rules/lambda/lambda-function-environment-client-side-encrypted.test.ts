@@ -17,11 +17,11 @@ testRule(lambdaFunctionEnvironmentClientSideEncrypted, {
       evidence: { variables: ['API_KEY'] },
     },
     {
-      name: 'in other ways of writing',
+      name: 'in other spellings',
       facts: { environment: [variable('clientSecret', 'plain'), variable('access-token', 'plain')] },
       evidence: { variables: ['clientSecret', 'access-token'] },
     },
-    { name: 'a name of the configuration', facts: { environment: [variable('DB_PIN', 'plain')] }, params: { sensitiveNames: ['PIN'] } },
+    { name: 'a configured name', facts: { environment: [variable('DB_PIN', 'plain')] }, params: { sensitiveNames: ['PIN'] } },
   ],
   notApplicable: [
     { name: 'no variables', facts: { environment: undefined }, message: 'none' },

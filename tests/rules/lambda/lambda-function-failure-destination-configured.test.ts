@@ -18,7 +18,7 @@ testRule(lambdaFunctionFailureDestinationConfigured, {
   fail: [
     { name: 'nothing', facts: { deadLetterTarget: undefined }, message: 'lost' },
     {
-      name: 'a destination of success alone',
+      name: 'only an on-success destination',
       facts: { deadLetterTarget: undefined, asyncInvocation: [{ qualifier: 'live', destinations: { OnSuccess: { Destination: queue } } }] },
     },
   ],

@@ -55,7 +55,7 @@ testRule(lambdaFunctionLayersTrusted, {
       evidence: { layers: [own] },
     },
     {
-      name: 'a public layer of the account beside the layer of an unknown account',
+      name: 'a public layer of the account next to the layer of an unknown account',
       facts: { layers: [own, layer('999900001111')], ownLayerPolicies: { [own]: policy('*') } },
       message: 'public',
       severity: 'high',

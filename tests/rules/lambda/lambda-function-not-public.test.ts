@@ -85,7 +85,7 @@ testRule(lambdaFunctionNotPublic, {
       message: 'public',
     },
     {
-      name: 'everyone may read the configuration',
+      name: 'everyone can read the configuration',
       facts: { policy: policy({ Principal: '*', Action: 'lambda:GetFunction' }) },
       message: 'public',
     },
@@ -101,7 +101,7 @@ testRule(lambdaFunctionNotPublic, {
       evidence: { statements: ['grant of alias live'] },
     },
     {
-      name: 'everyone, beside a malformed policy',
+      name: 'everyone, next to a malformed policy',
       facts: { policy: 'nonsense', qualifiedPolicies: { live: policy({ Principal: '*' }) } },
       message: 'public',
     },

@@ -28,7 +28,7 @@ testRule(lambdaFunctionRoleLeastPrivilege, {
   fail: [
     { name: 'administrator', facts: { rolePolicies: role(allow('*')) }, message: 'administrator', severity: 'high' },
     {
-      name: 'administrator by one policy while another is malformed',
+      name: 'administrator by one policy, and another one is malformed',
       facts: {
         rolePolicies: { inlinePolicies: [...inline(allow('*')), { name: 'other', document: 'nonsense' }], attachedPolicies: [] },
       },

@@ -18,7 +18,7 @@ testRule(lambdaFunctionRuntimeSupported, {
     { name: 'supported', message: 'supported', evidence: { end: '2028-04-30', asOf: '2026-08-30' } },
     { name: 'OS-only runtime', facts: { runtime: 'provided.al2023' } },
     { name: 'preview runtime', facts: { runtime: 'python3.15' }, evidence: { end: 'a date that AWS has not announced' } },
-    { name: 'newer than the table', facts: { runtime: 'python3.16' }, message: 'newer' },
+    { name: 'newer than the support table', facts: { runtime: 'python3.16' }, message: 'newer' },
     { name: 'supported, with old dates', params: { maxDataAgeDays: 30 }, message: 'old' },
     { name: 'ends after the warning', facts: { runtime: 'nodejs22.x' }, params: { warnDays: 166 } },
   ],
@@ -58,7 +58,7 @@ testRule(lambdaFunctionRuntimeSupported, {
   ],
   undecided: [
     { name: 'an alias serves an unknown runtime', facts: { servedVersions: [version({ runtime: 'cobol85' })] }, message: 'unknown' },
-    { name: 'newer than a table that is old', facts: { runtime: 'python3.16' }, params: { maxDataAgeDays: 30 }, message: 'unknown' },
+    { name: 'newer than an outdated support table', facts: { runtime: 'python3.16' }, params: { maxDataAgeDays: 30 }, message: 'unknown' },
     { name: 'unknown runtime', facts: { runtime: 'cobol85' }, message: 'unknown' },
     { name: 'not reported', facts: { runtime: undefined }, message: 'unknown' },
   ],

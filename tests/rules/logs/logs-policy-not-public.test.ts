@@ -37,7 +37,7 @@ testRule(logsPolicyNotPublic, {
       message: 'open',
       evidence: { policy: 'delivery', statements: ['Put'] },
     },
-    { name: 'everyone, beside a malformed policy', facts: { logPolicies: [{ name: 'odd', document: '' }, letting({ AWS: '*' })] } },
+    { name: 'everyone, next to a malformed policy', facts: { logPolicies: [{ name: 'odd', document: '' }, letting({ AWS: '*' })] } },
   ],
   undecided: [{ name: 'a malformed policy', facts: { logPolicies: [{ name: 'odd', document: '{' }, route53] }, message: 'malformed' }],
 });

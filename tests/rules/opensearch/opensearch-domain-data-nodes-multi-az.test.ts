@@ -7,7 +7,7 @@ testRule(opensearchDomainDataNodesMultiAz, {
   base: nodes(),
   pass: [
     { name: 'three nodes', message: 'spread' },
-    { name: 'two nodes where that is enough', facts: nodes({ dataNodes: 2 }), params: { minDataNodes: 2 } },
+    { name: 'two nodes if that is enough', facts: nodes({ dataNodes: 2 }), params: { minDataNodes: 2 } },
   ],
   fail: [
     { name: 'two nodes', facts: nodes({ dataNodes: 2 }), message: 'fewNodes' },

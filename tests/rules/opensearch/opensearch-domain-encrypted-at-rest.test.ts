@@ -10,12 +10,12 @@ testRule(opensearchDomainEncryptedAtRest, {
   pass: [
     { name: 'a customer managed key', params: { requireCustomerKey: true }, message: 'encrypted' },
     { name: 'an AWS managed key', facts: key({ manager: 'AWS' }) },
-    { name: 'a key that is not shown', facts: { encryptionKey: undefined } },
+    { name: 'a missing key', facts: { encryptionKey: undefined } },
   ],
   fail: [
     { name: 'not encrypted', facts: { encryptedAtRest: false, encryptionKey: undefined }, message: 'plain' },
     {
-      name: 'an AWS managed key where a customer key is required',
+      name: 'an AWS managed key if a customer managed key is required',
       facts: key({ manager: 'AWS' }),
       params: { requireCustomerKey: true },
       message: 'managed',

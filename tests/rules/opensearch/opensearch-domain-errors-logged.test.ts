@@ -12,7 +12,7 @@ testRule(opensearchDomainErrorsLogged, {
     { name: 'no logs', facts: logs(), message: 'missing' },
     { name: 'only other logs', facts: logs('SEARCH_SLOW_LOGS') },
     {
-      name: 'no slow logs where they are required',
+      name: 'no slow logs if they are required',
       params: { requiredLogs: ['ES_APPLICATION_LOGS', 'INDEX_SLOW_LOGS'] },
       evidence: { logs: ['INDEX_SLOW_LOGS'] },
     },

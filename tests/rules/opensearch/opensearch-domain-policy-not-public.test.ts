@@ -20,7 +20,7 @@ testRule(opensearchDomainPolicyNotPublic, {
   ],
   fail: [
     { name: 'everyone', facts: statement('*'), message: 'public', severity: 'high' },
-    { name: 'everyone whom the domain authenticates', facts: { ...statement('*'), ...access(true) }, severity: 'medium' },
+    { name: 'everyone who is authenticated by the domain', facts: { ...statement('*'), ...access(true) }, severity: 'medium' },
     { name: 'everyone during the migration', facts: { ...statement('*'), ...access(true, true) }, severity: 'high' },
     { name: 'everyone in AWS', facts: statement({ AWS: '*' }) },
     { name: 'everyone from every address', facts: statement('*', { Condition: { IpAddress: { 'aws:SourceIp': '0.0.0.0/0' } } }) },

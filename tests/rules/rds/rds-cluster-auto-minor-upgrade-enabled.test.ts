@@ -9,7 +9,7 @@ testRule(rdsClusterAutoMinorUpgradeEnabled, {
   pass: [
     { name: 'passes when the setting is on for an Aurora cluster and its members' },
     { name: 'passes for an Aurora cluster without members', facts: { members: [] } },
-    { name: 'passes for a Multi-AZ DB cluster, whatever its members have', facts: { engine: 'mysql', members: members(false) } },
+    { name: 'passes for a Multi-AZ DB cluster with any setting of its members', facts: { engine: 'mysql', members: members(false) } },
     { name: 'passes for Aurora PostgreSQL with copies in another Region', facts: { copyRegions: ['us-east-1'] } },
   ],
   fail: [

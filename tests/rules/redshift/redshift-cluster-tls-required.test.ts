@@ -21,7 +21,7 @@ testRule(redshiftClusterTlsRequired, {
     { name: 'fails when the parameter could not be applied', facts: status('in-sync', 'apply-error') },
   ],
   undecided: [
-    { name: 'is unknown when AWS does not say what waits for a reboot', facts: status('pending-reboot'), message: 'unclear' },
+    { name: 'is unknown when AWS does not report parameters that wait for a reboot', facts: status('pending-reboot'), message: 'unclear' },
     { name: 'is unknown without the parameter', facts: { parameters: {} }, message: 'missing' },
   ],
 });

@@ -29,7 +29,7 @@ testRule(redshiftDatashareConsumersTrusted, {
   ],
   fail: [
     { name: 'fails with another account', facts: consumer('999900001111'), message: 'untrusted', evidence: { accounts: ['999900001111'] } },
-    { name: 'fails with an account that may associate itself', facts: consumer('999900001111', 'AUTHORIZED') },
+    { name: 'fails with an account that can associate itself', facts: consumer('999900001111', 'AUTHORIZED') },
     { name: 'fails with an account that has not associated yet', facts: consumer('999900001111', 'AVAILABLE') },
     { name: 'fails with an unknown status', facts: consumer('999900001111', 'SOMETHING_NEW') },
     { name: 'fails with a data catalog of another account', facts: consumer('DataCatalog/999900001111') },
@@ -45,7 +45,7 @@ testRule(redshiftDatashareConsumersTrusted, {
       message: 'regions',
     },
     {
-      name: 'fails at medium severity when public clusters may use it',
+      name: 'fails at medium severity when public clusters can use it',
       facts: { publicConsumersAllowed: true },
       message: 'public',
       severity: 'medium',

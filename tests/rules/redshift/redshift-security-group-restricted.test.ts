@@ -7,7 +7,7 @@ const all = { IpRanges: [{ CidrIp: '0.0.0.0/0' }] };
 testRuleFamily(redshiftSecurityGroupRestrictedRules, {
   base: { ...rule({ UserIdGroupPairs: [{ GroupId: 'sg-2' }] }), prefixLists: {}, port: 5439 },
   pass: [
-    { name: 'passes when only a security group may connect', message: 'closed' },
+    { name: 'passes when only a security group can connect', message: 'closed' },
     { name: 'passes when another port is open', facts: { ...rule({ ...all, FromPort: 443, ToPort: 443 }) } },
     { name: 'passes when a custom port is not open', facts: { ...rule({ ...all, FromPort: 5439, ToPort: 5439 }), port: 8191 } },
     { name: 'passes when UDP is open', facts: rule({ ...all, IpProtocol: 'udp' }) },

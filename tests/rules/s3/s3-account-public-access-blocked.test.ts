@@ -5,7 +5,7 @@ const all = { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: 
 
 testRule(s3AccountPublicAccessBlocked, {
   base: { s3PublicAccessBlock: all },
-  pass: [{ name: 'all four on', message: 'blocked' }],
+  pass: [{ name: 'all four settings are on', message: 'blocked' }],
   fail: [
     {
       name: 'never configured',
@@ -13,12 +13,15 @@ testRule(s3AccountPublicAccessBlocked, {
       evidence: { off: ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets'] },
     },
     {
-      name: 'one off',
+      name: 'one setting is off',
       facts: { s3PublicAccessBlock: { ...all, RestrictPublicBuckets: false } },
       message: 'open',
       evidence: { off: ['RestrictPublicBuckets'] },
     },
-    { name: 'one left out', facts: { s3PublicAccessBlock: { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true } } },
+    {
+      name: 'one setting is missing',
+      facts: { s3PublicAccessBlock: { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true } },
+    },
     { name: 'an empty configuration', facts: { s3PublicAccessBlock: {} } },
   ],
 });

@@ -8,7 +8,7 @@ testRule(s3BucketAccessLoggingEnabled, {
   base: { acl: [] },
   pass: [
     { name: 'logged', facts: { loggingTarget: 'logs' }, message: 'logged', evidence: { target: 'logs' } },
-    { name: 'a log target that logs all the same', facts: { loggingTarget: 'logs', acl: [logGroup] } },
+    { name: 'a log target with access logging', facts: { loggingTarget: 'logs', acl: [logGroup] } },
   ],
   fail: [
     { name: 'not logged', message: 'off' },

@@ -3,10 +3,10 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(s3BucketAclsDisabled, {
   base: { objectOwnership: 'BucketOwnerEnforced' },
-  pass: [{ name: 'the bucket owner owns everything', message: 'disabled' }],
+  pass: [{ name: 'the bucket owner owns every object', message: 'disabled' }],
   fail: [
     { name: 'preferred only', facts: { objectOwnership: 'BucketOwnerPreferred' }, evidence: { ownership: 'BucketOwnerPreferred' } },
-    { name: 'the writer owns', facts: { objectOwnership: 'ObjectWriter' }, message: 'enabled' },
+    { name: 'the object writer owns objects', facts: { objectOwnership: 'ObjectWriter' }, message: 'enabled' },
     { name: 'an old bucket without a rule', facts: { objectOwnership: undefined }, evidence: { ownership: 'ObjectWriter' } },
     { name: 'an unknown mode', facts: { objectOwnership: 'SomethingNew' } },
   ],

@@ -13,24 +13,24 @@ testRule(s3BucketBackupCovered, {
     { name: 'selected', message: 'covered', evidence: { plans: ['daily'] } },
     { name: 'selected by tag', facts: { backup: byTag }, resource: { tags: { backup: 'daily' } } },
     {
-      name: 'named, which needs no opt-in',
+      name: 'selected by ARN, which does not need opt-in',
       facts: { backup: { optedIn: false, selections: [{ plan: 'buckets', resources: ['arn:aws:s3:::*'] }] } },
     },
     { name: 'in scope', params, resource: { tags: { 'data-classification': 'internal' } } },
   ],
   fail: [
     { name: 'not selected', facts: { backup: { optedIn: true, selections: [] } }, message: 'uncovered' },
-    { name: 'not selected, and without versions', facts: { backup: { optedIn: true, selections: [] }, versioning: undefined } },
-    { name: 'never versioned', facts: { versioning: undefined }, message: 'unversioned' },
+    { name: 'not selected and not versioned', facts: { backup: { optedIn: true, selections: [] }, versioning: undefined } },
+    { name: 'versioning never enabled', facts: { versioning: undefined }, message: 'unversioned' },
     { name: 'versioning suspended', facts: { versioning: 'Suspended' }, message: 'unversioned' },
     { name: 'not opted in', facts: { backup: { ...all, optedIn: false } }, message: 'optedOut', evidence: { plans: ['daily'] } },
   ],
   notApplicable: [
     { name: 'out of scope', params, message: 'outOfScope' },
-    { name: 'out of scope by a tag like a method', params: { scopeTagKeys: ['toString'] } },
+    { name: 'out of scope with a tag that is a JavaScript method name', params: { scopeTagKeys: ['toString'] } },
   ],
   undecided: [
     { name: 'a plan selects by tags that could not be read', facts: { backup: byTag }, resource: { tags: null }, message: 'unknown' },
-    { name: 'whether it is in scope is not known', params, resource: { tags: null } },
+    { name: 'unreadable scope', params, resource: { tags: null } },
   ],
 });

@@ -66,7 +66,7 @@ testRule(s3BucketCrossAccountAccessRestricted, {
       facts: { policy: allow({ Principal: { AWS: 'arn:aws:iam::999900001111:role/ci' } }) },
       evidence: { to: ['arn:aws:iam::999900001111:role/ci'] },
     },
-    { name: 'a foreign canonical user', facts: { policy: allow({ Principal: { CanonicalUser: 'beef' } }) } },
+    { name: 'the canonical user of another account', facts: { policy: allow({ Principal: { CanonicalUser: 'beef' } }) } },
     { name: 'everyone', facts: { policy: allow({ Principal: '*' }) }, evidence: { to: ['everyone'] } },
     {
       name: 'everyone of an organization',

@@ -20,8 +20,8 @@ testRule(s3BucketKmsEncryption, {
   base: { encryption: byDefault('AES256'), acl: [] },
   pass: [
     { name: 'KMS', facts: { encryption: byDefault('aws:kms') }, message: 'kms', evidence: { algorithm: 'aws:kms' } },
-    { name: 'KMS in two layers', facts: { encryption: byDefault('aws:kms:dsse') } },
-    { name: 'the AWS managed key, which is accepted', facts: { encryption: byDefault('aws:kms', 'alias/aws/s3') } },
+    { name: 'dual-layer KMS encryption', facts: { encryption: byDefault('aws:kms:dsse') } },
+    { name: 'the AWS managed key if it is accepted', facts: { encryption: byDefault('aws:kms', 'alias/aws/s3') } },
     {
       name: 'a customer managed key',
       facts: { encryption: byDefault('aws:kms', 'arn:aws:kms:eu-west-1:111122223333:key/1234'), managedKeyId: '5678' },

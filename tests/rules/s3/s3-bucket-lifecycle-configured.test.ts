@@ -12,7 +12,7 @@ testRule(s3BucketLifecycleConfigured, {
     { name: 'a rule for all objects', message: 'configured' },
     { name: 'a rule without a filter', facts: { lifecycle: [{ ID: 'expire', Status: 'Enabled', Expiration: { Days: 365 } }] } },
     {
-      name: 'a rule with an empty prefix of the old form',
+      name: 'a rule with an empty prefix in the legacy format',
       facts: { lifecycle: [{ Status: 'Enabled', Prefix: '', Expiration: { Days: 365 } }] },
     },
     { name: 'a rule by date', facts: { lifecycle: [{ ...expire, Expiration: { Date: '2027-01-01T00:00:00Z' } }] } },
@@ -22,7 +22,7 @@ testRule(s3BucketLifecycleConfigured, {
       facts: { versioning: 'Suspended', lifecycle: [expire, { ID: 'old', Status: 'Enabled', Filter: {}, ...old }] },
     },
     {
-      name: 'transitions, which are accepted',
+      name: 'transitions if they are accepted',
       facts: {
         versioning: 'Enabled',
         lifecycle: [{ ...move, NoncurrentVersionTransitions: [{ NoncurrentDays: 30, StorageClass: 'GLACIER' }] }],
@@ -48,7 +48,7 @@ testRule(s3BucketLifecycleConfigured, {
       evidence: { rules: ['expire'] },
     },
     {
-      name: 'a rule for one prefix of the old form',
+      name: 'a rule for one prefix in the legacy format',
       facts: { lifecycle: [{ Status: 'Enabled', Prefix: 'tmp/', Expiration: { Days: 1 } }] },
       message: 'partial',
     },
@@ -63,8 +63,8 @@ testRule(s3BucketLifecycleConfigured, {
       facts: { lifecycle: [{ ...expire, Filter: { ObjectSizeGreaterThan: 1000 } }] },
       message: 'partial',
     },
-    { name: 'noncurrent versions stay', facts: { versioning: 'Enabled' }, message: 'noncurrent' },
-    { name: 'noncurrent versions stay after versioning was suspended', facts: { versioning: 'Suspended' }, message: 'noncurrent' },
+    { name: 'noncurrent versions do not expire', facts: { versioning: 'Enabled' }, message: 'noncurrent' },
+    { name: 'noncurrent versions do not expire after versioning was suspended', facts: { versioning: 'Suspended' }, message: 'noncurrent' },
     {
       name: 'noncurrent versions expire for one prefix',
       facts: { versioning: 'Enabled', lifecycle: [expire, { ID: 'old', Status: 'Enabled', Filter: { Prefix: 'tmp/' }, ...old }] },

@@ -10,7 +10,7 @@ testRule(s3BucketMacieMonitored, {
   ],
   fail: [
     { name: 'not enabled', facts: { macie: undefined }, message: 'off' },
-    { name: 'by nothing', facts: { macie: { monitored: false } }, message: 'never' },
-    { name: 'by a job long ago', facts: { macie: { monitored: false, lastJobAt: daysAgo(31) } }, message: 'old' },
+    { name: 'not monitored', facts: { macie: { monitored: false } }, message: 'never' },
+    { name: 'by an old job', facts: { macie: { monitored: false, lastJobAt: daysAgo(31) } }, message: 'old' },
   ],
 });

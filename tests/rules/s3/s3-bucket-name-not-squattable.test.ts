@@ -6,7 +6,7 @@ const bucket = (owner: 'self' | 'other' | 'none') => ({ name: `bucket-of-${owner
 testRule(s3BucketNameNotSquattable, {
   base: { serviceBuckets: [bucket('self'), bucket('none')] },
   pass: [
-    { name: 'own, or not there', message: 'own' },
+    { name: 'own or unused', message: 'own' },
     { name: 'none expected', facts: { serviceBuckets: [] } },
   ],
   fail: [

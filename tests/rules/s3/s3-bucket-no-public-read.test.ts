@@ -31,12 +31,12 @@ testRule(s3BucketNoPublicRead, {
       name: 'public ACLs are ignored',
       facts: { acl: [group('AllUsers', 'READ')], publicAccessBlock: { IgnorePublicAcls: true } },
     },
-    { name: 'the ACL lets everyone write, not read', facts: { acl: [owner, group('AllUsers', 'WRITE')] } },
+    { name: 'the ACL allows everyone to write, but not to read', facts: { acl: [owner, group('AllUsers', 'WRITE')] } },
     {
       name: 'the ACL grants to log delivery',
       facts: { acl: [{ ...group('AllUsers', 'READ'), Grantee: { Type: 'Group', URI: 'http://acs.amazonaws.com/groups/s3/LogDelivery' } }] },
     },
-    { name: 'the policy lets everyone write, not read', facts: { policy: allow({ Action: 's3:Put*' }) } },
+    { name: 'the policy allows everyone to write, but not to read', facts: { policy: allow({ Action: 's3:Put*' }) } },
     { name: 'the policy names an account', facts: { policy: allow({ Principal: { AWS: '999900001111' } }) } },
     {
       name: 'only through one distribution',
@@ -55,7 +55,7 @@ testRule(s3BucketNoPublicRead, {
     { name: 'limited to an address range', facts: { policy: allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }) } },
     { name: 'an object action on the bucket does not allow reading', facts: { policy: allow({ Resource: arn }) } },
     {
-      name: 'everything is denied again',
+      name: 'everything is denied',
       facts: {
         policy: policyText(
           { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: `${arn}/*` },
@@ -66,7 +66,7 @@ testRule(s3BucketNoPublicRead, {
   ],
   fail: [
     {
-      name: 'the policy lets everyone get objects',
+      name: 'the policy allows everyone to get objects',
       facts: { policy: allow() },
       message: 'policy',
       severity: 'critical',
@@ -74,7 +74,7 @@ testRule(s3BucketNoPublicRead, {
     },
     { name: 'the principal is a list that contains *', facts: { policy: allow({ Principal: { AWS: ['111122223333', '*'] } }) } },
     { name: 'a wildcard action reads', facts: { policy: allow({ Action: ['s3:Put*', 's3:Get*'] }) }, evidence: { actions: ['s3:Get*'] } },
-    { name: 'everyone may list the bucket', facts: { policy: allow({ Action: 's3:ListBucket', Resource: arn }) } },
+    { name: 'everyone can list the bucket', facts: { policy: allow({ Action: 's3:ListBucket', Resource: arn }) } },
     {
       name: 'a public statement after others',
       facts: {
@@ -86,12 +86,12 @@ testRule(s3BucketNoPublicRead, {
       evidence: { statements: ['statement 2'] },
     },
     {
-      name: 'everything but one action',
+      name: 'everything except one action',
       facts: { policy: allow({ Action: undefined, NotAction: 's3:DeleteObject' }) },
       evidence: { actions: ['all but s3:DeleteObject'] },
     },
     {
-      name: 'everyone but one account',
+      name: 'everyone except one account',
       facts: { policy: allow({ Principal: undefined, NotPrincipal: { AWS: 'arn:aws:iam::999900001111:root' } }) },
     },
     {
@@ -111,11 +111,11 @@ testRule(s3BucketNoPublicRead, {
       facts: { policy: allow({ Condition: { StringNotEquals: { 'aws:SourceVpce': 'vpce-1a2b3c4d' } } }) },
     },
     {
-      name: 'a condition that does not limit access: half the world twice',
+      name: 'a condition that does not limit access: the internet in halves',
       facts: { policy: allow({ Condition: { IpAddress: { 'aws:SourceIp': ['0.0.0.0/1', '128.0.0.0/1'] } } }) },
     },
     {
-      name: 'settings that only refuse new grants',
+      name: 'settings that only block new grants',
       facts: {
         policy: allow(),
         accountPublicAccessBlock: { BlockPublicPolicy: true, BlockPublicAcls: true, IgnorePublicAcls: true },
@@ -123,13 +123,13 @@ testRule(s3BucketNoPublicRead, {
       },
     },
     {
-      name: 'the ACL lets everyone read',
+      name: 'the ACL allows everyone to read',
       facts: { acl: [owner, group('AllUsers', 'READ')] },
       message: 'acl',
       evidence: { grants: ['READ to AllUsers'] },
     },
     {
-      name: 'the ACL lets every AWS user read the ACL',
+      name: 'the ACL allows every AWS user to read the ACL',
       facts: { acl: [group('AuthenticatedUsers', 'READ_ACP')] },
     },
     {

@@ -15,15 +15,15 @@ testRule(s3BucketObjectLockEnabled, {
   ],
   fail: [
     { name: 'no Object Lock', facts: { objectLock: undefined }, message: 'off', severity: 'medium' },
-    { name: 'an answer without the state', facts: { objectLock: {} }, message: 'off' },
+    { name: 'a response without the state', facts: { objectLock: {} }, message: 'off' },
     {
-      name: 'no default retention where days are required',
+      name: 'no default retention if days are required',
       facts: { objectLock: lock() },
       params: { minRetentionDays: 1 },
       message: 'noDefault',
     },
     {
-      name: 'no default retention where a mode is required',
+      name: 'no default retention if a mode is required',
       facts: { objectLock: lock() },
       params: { requiredMode: 'COMPLIANCE' },
       message: 'noDefault',
@@ -34,9 +34,9 @@ testRule(s3BucketObjectLockEnabled, {
       params: { minRetentionDays: 1 },
       message: 'noDefault',
     },
-    { name: 'a day less than required', params: { minRetentionDays: 31 }, message: 'short', evidence: { days: 30, required: 31 } },
+    { name: 'one day less than required', params: { minRetentionDays: 31 }, message: 'short', evidence: { days: 30, required: 31 } },
     {
-      name: 'GOVERNANCE where COMPLIANCE is required',
+      name: 'GOVERNANCE if COMPLIANCE is required',
       params: { requiredMode: 'COMPLIANCE' },
       message: 'mode',
       evidence: { mode: 'GOVERNANCE' },

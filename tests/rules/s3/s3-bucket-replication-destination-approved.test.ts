@@ -20,12 +20,12 @@ testRule(s3BucketReplicationDestinationApproved, {
       message: 'outside',
       evidence: { destinations: ['copy eu-central-1 111122223333'] },
     },
-    { name: 'a stranger', facts: { replication: [own, stranger] }, evidence: { destinations: ['elsewhere 999900001111'] } },
-    { name: 'a stranger beside an unknown one', facts: { replication: [unnamed, stranger] }, params: eu },
+    { name: 'an untrusted account', facts: { replication: [own, stranger] }, evidence: { destinations: ['elsewhere 999900001111'] } },
+    { name: 'an untrusted account next to an unknown one', facts: { replication: [unnamed, stranger] }, params: eu },
   ],
   notApplicable: [
     { name: 'no replication', facts: { replication: undefined }, message: 'none' },
-    { name: 'a rule that is switched off', facts: { replication: [{ ...stranger, enabled: false }] }, message: 'none' },
+    { name: 'a disabled rule', facts: { replication: [{ ...stranger, enabled: false }] }, message: 'none' },
     { name: 'own accounts only, and no approved Regions', message: 'own' },
   ],
   undecided: [

@@ -10,7 +10,7 @@ testRule(s3BucketReplicationEnabled, {
   pass: [
     { name: 'to another Region', message: 'replicated', evidence: { destinations: ['copy-far'] } },
     { name: 'one of several rules', facts: { replication: [near, foreign, far] }, evidence: { destinations: ['copy-far'] } },
-    { name: 'to another account, which is accepted', facts: { replication: [foreign] }, params: { acceptSameRegionOtherAccount: true } },
+    { name: 'to another account if it is accepted', facts: { replication: [foreign] }, params: { acceptSameRegionOtherAccount: true } },
     { name: 'several approved Regions', params: { approvedRegions: ['eu-west-1', 'eu-central-1'] } },
   ],
   fail: [

@@ -22,12 +22,12 @@ testRule(s3BucketTlsEnforced, {
     },
     { name: 'in two statements', facts: { policy: policyText({ ...deny, Resource: arn }, { ...deny, Resource: `${arn}/*` }) } },
     {
-      name: 'old TLS is denied too',
+      name: 'old TLS versions are denied, too',
       params: { minTlsVersion: '1.2' },
       facts: { policy: policyText(deny, { ...deny, Condition: { NumericLessThan: { 's3:TlsVersion': 1.2 } } }) },
     },
     {
-      name: 'absent and old TLS in one condition',
+      name: 'absent and old TLS versions in one condition',
       facts: { policy: policyText({ ...deny, Condition: { NumericLessThanIfExists: { 's3:TlsVersion': '1.2' } } }) },
     },
   ],
@@ -40,7 +40,7 @@ testRule(s3BucketTlsEnforced, {
       evidence: { gaps: [`plain HTTP to ${arn}`, `plain HTTP to ${arn}/*`] },
     },
     {
-      name: 'an Allow that asks for TLS',
+      name: 'an Allow that requires TLS',
       facts: { policy: policyText({ ...deny, Effect: 'Allow', Condition: { Bool: { 'aws:SecureTransport': 'true' } } }) },
     },
     {
@@ -53,11 +53,18 @@ testRule(s3BucketTlsEnforced, {
     { name: 'some actions only', facts: { policy: policyText({ ...deny, Action: ['s3:GetObject', 's3:PutObject'] }) } },
     { name: 'one principal only', facts: { policy: policyText({ ...deny, Principal: { AWS: 'arn:aws:iam::111122223333:root' } }) } },
     {
-      name: 'narrowed by a further condition',
+      name: 'narrowed by an additional condition',
       facts: { policy: policyText({ ...deny, Condition: { ...insecure, StringEquals: { 'aws:SourceVpce': 'vpce-1' } } }) },
     },
-    { name: 'denied when secure', facts: { policy: policyText({ ...deny, Condition: { Bool: { 'aws:SecureTransport': 'true' } } }) } },
-    { name: 'old TLS is let in', params: { minTlsVersion: '1.2' }, evidence: { gaps: expect.arrayContaining([`TLS 1.1 to ${arn}`]) } },
+    {
+      name: 'denied for secure requests',
+      facts: { policy: policyText({ ...deny, Condition: { Bool: { 'aws:SecureTransport': 'true' } } }) },
+    },
+    {
+      name: 'old TLS versions are allowed',
+      params: { minTlsVersion: '1.2' },
+      evidence: { gaps: expect.arrayContaining([`TLS 1.1 to ${arn}`]) },
+    },
   ],
   undecided: [{ name: 'a malformed policy', facts: { policy: '{"Statement":[{}]}' }, message: 'malformed' }],
 });

@@ -26,7 +26,7 @@ testRule(secretsmanagerSecretNotPublic, {
       evidence: { statements: ['readers'], actions: ['secretsmanager:GetSecretValue'] },
     },
     { name: 'everyone by AWS principal', facts: { policy: allow({ AWS: '*' }) } },
-    { name: 'all but one principal', facts: { policy: allow(undefined, { NotPrincipal: { AWS: '999900001111' } }) } },
+    { name: 'all principals except one', facts: { policy: allow(undefined, { NotPrincipal: { AWS: '999900001111' } }) } },
     { name: 'everyone can change the policy', facts: { policy: allow('*', { Action: 'secretsmanager:PutResourcePolicy' }) } },
     { name: 'a condition on the version stage only', facts: given('StringEquals', 'secretsmanager:VersionStage', 'AWSCURRENT') },
     { name: 'a condition that holds without the key', facts: given('StringEqualsIfExists', 'aws:PrincipalOrgID', 'o-a1b2c3d4e5') },

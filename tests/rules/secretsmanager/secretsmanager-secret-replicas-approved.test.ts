@@ -9,7 +9,7 @@ testRule(secretsmanagerSecretReplicasApproved, {
   pass: [
     { name: 'an approved Region', message: 'approved', evidence: { regions: ['eu-central-1'] }, params: { approvedRegions } },
     { name: 'a replication in progress', facts: replicas(['eu-central-1', 'InProgress']), params: { approvedRegions } },
-    { name: 'a status that is not known', facts: replicas(['eu-central-1', 'Paused']), params: { approvedRegions } },
+    { name: 'an unknown status', facts: replicas(['eu-central-1', 'Paused']), params: { approvedRegions } },
   ],
   fail: [
     {

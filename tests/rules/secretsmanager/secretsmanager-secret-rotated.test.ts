@@ -4,7 +4,7 @@ import { daysAgo, testRule } from '../../support/rule-tester.ts';
 testRule(secretsmanagerSecretRotated, {
   base: { rotationEnabled: true, lastRotatedAt: daysAgo(20), nextRotationAt: daysAgo(-10), createdAt: daysAgo(500) },
   pass: [
-    { name: 'rotated lately', message: 'rotated' },
+    { name: 'rotated recently', message: 'rotated' },
     { name: 'on the last day', facts: { lastRotatedAt: daysAgo(90) } },
     { name: 'new', facts: { lastRotatedAt: undefined, createdAt: daysAgo(3) }, message: 'new' },
     {
@@ -19,14 +19,14 @@ testRule(secretsmanagerSecretRotated, {
   fail: [
     { name: 'off', facts: { rotationEnabled: false, lastRotatedAt: undefined, nextRotationAt: undefined }, message: 'off' },
     {
-      name: 'owned by a service without managed rotation',
+      name: 'managed by a service without managed rotation',
       facts: { owningService: 'events', rotationEnabled: false, lastRotatedAt: undefined, nextRotationAt: undefined },
       message: 'off',
     },
     { name: 'overdue', facts: { nextRotationAt: daysAgo(5) }, message: 'overdue' },
-    { name: 'too long ago', facts: { lastRotatedAt: daysAgo(91) }, message: 'old', evidence: { days: 90 } },
+    { name: 'the delivery is too old', facts: { lastRotatedAt: daysAgo(91) }, message: 'old', evidence: { days: 90 } },
     {
-      name: 'never, though on for long',
+      name: 'never, although enabled for a long time',
       facts: { lastRotatedAt: undefined, nextRotationAt: undefined },
       message: 'old',
       evidence: { last: 'never' },

@@ -4,14 +4,14 @@ import { daysAgo, testRule } from '../../support/rule-tester.ts';
 testRule(secretsmanagerSecretUsed, {
   base: { lastAccessedAt: daysAgo(10), createdAt: daysAgo(500) },
   pass: [
-    { name: 'used lately', message: 'used' },
+    { name: 'used recently', message: 'used' },
     { name: 'used on the last day', facts: { lastAccessedAt: daysAgo(90) } },
     { name: 'new and not yet used', facts: { lastAccessedAt: undefined, createdAt: daysAgo(3) }, message: 'new' },
     { name: 'the primary of replicas', facts: { primaryRegion: 'eu-west-1' } },
     { name: 'a longer period', facts: { lastAccessedAt: daysAgo(200) }, params: { maxUnusedDays: 365 } },
   ],
   fail: [
-    { name: 'not used for long', facts: { lastAccessedAt: daysAgo(91) }, message: 'unused', evidence: { days: 91, max: 90 } },
+    { name: 'not used for a long time', facts: { lastAccessedAt: daysAgo(91) }, message: 'unused', evidence: { days: 91, max: 90 } },
     { name: 'never used', facts: { lastAccessedAt: undefined }, message: 'never', evidence: { days: 500 } },
   ],
   notApplicable: [

@@ -10,7 +10,7 @@ const to = (Name: string, ...MatchingEventTypes: ('BOUNCE' | 'COMPLAINT' | 'REJE
 testRule(sesConfigurationSetEventsPublished, {
   base: { eventDestinations: [to('alarms', 'BOUNCE', 'COMPLAINT', 'REJECT')], reputationMetrics: true },
   pass: [
-    { name: 'all in one destination', message: 'published', evidence: { destinations: ['alarms'] } },
+    { name: 'all events in one destination', message: 'published', evidence: { destinations: ['alarms'] } },
     {
       name: 'split over several',
       facts: { eventDestinations: [to('bounces', 'BOUNCE', 'OPEN'), to('others', 'COMPLAINT', 'REJECT')] },
@@ -31,11 +31,11 @@ testRule(sesConfigurationSetEventsPublished, {
       message: 'missing',
     },
     {
-      name: 'half an answer',
+      name: 'an incomplete response',
       facts: { eventDestinations: [{ Name: 'alarms', Enabled: true, MatchingEventTypes: undefined }] },
       message: 'missing',
     },
-    { name: 'metrics off', facts: { reputationMetrics: false }, message: 'noMetrics' },
-    { name: 'metrics never set', facts: { reputationMetrics: undefined }, message: 'noMetrics' },
+    { name: 'disabled metrics', facts: { reputationMetrics: false }, message: 'noMetrics' },
+    { name: 'missing metrics', facts: { reputationMetrics: undefined }, message: 'noMetrics' },
   ],
 });

@@ -9,13 +9,13 @@ testRule(sesIdentityDefaultConfigurationSet, {
   fail: [
     { name: 'none', facts: { defaultConfigurationSet: undefined }, message: 'none' },
     {
-      name: 'one that does not exist',
+      name: 'a queue that does not exist',
       facts: { defaultConfigurationSet: { name: 'old', exists: false } },
       message: 'missing',
       evidence: { set: 'old' },
     },
     { name: 'one that does not require TLS', facts: { defaultConfigurationSet: { ...set, tlsPolicy: 'OPTIONAL' } }, message: 'optional' },
-    { name: 'one that says nothing of TLS', facts: { defaultConfigurationSet: { name: 'plain', exists: true } }, message: 'optional' },
+    { name: 'one without a TLS setting', facts: { defaultConfigurationSet: { name: 'plain', exists: true } }, message: 'optional' },
   ],
   notApplicable: [{ name: 'unverified', facts: { verification: 'PENDING', defaultConfigurationSet: undefined }, message: 'unverified' }],
 });

@@ -16,8 +16,8 @@ testRule(sesIdentityDkimEnabled, {
   base: { verification: 'SUCCESS', dkim: easy },
   pass: [
     { name: 'Easy DKIM', message: 'signed', evidence: { bits: 2048 } },
-    { name: 'a short key where that will do', facts: { dkim: short }, params: { minKeyBits: 1024 }, evidence: { bits: 1024 } },
-    { name: 'a key of its own', facts: { dkim: external }, message: 'ownKey' },
+    { name: 'a short key if it is accepted', facts: { dkim: short }, params: { minKeyBits: 1024 }, evidence: { bits: 1024 } },
+    { name: 'a customer managed key', facts: { dkim: external }, message: 'ownKey' },
     { name: 'keys of another Region', facts: { dkim: { ...easy, SigningAttributesOrigin: 'AWS_SES_EU_WEST_1' } } },
     {
       name: 'an address of a domain',
@@ -25,8 +25,8 @@ testRule(sesIdentityDkimEnabled, {
       message: 'domain',
       evidence: { domain, bits: 2048 },
     },
-    { name: 'an address of a domain with a key of its own', facts: { dkim: off, domainDkim: { domain, ...external } }, message: 'domain' },
-    { name: 'signed by itself, and the domain is not', facts: { domainDkim: { domain, ...off } }, message: 'signed' },
+    { name: 'an address of a domain with its own key', facts: { dkim: off, domainDkim: { domain, ...external } }, message: 'domain' },
+    { name: 'signed although its domain is not', facts: { domainDkim: { domain, ...off } }, message: 'signed' },
   ],
   fail: [
     { name: 'off', facts: { dkim: off }, message: 'off', evidence: { problem: 'DKIM is disabled' } },
@@ -35,16 +35,16 @@ testRule(sesIdentityDkimEnabled, {
       facts: { dkim: { ...easy, Status } },
       evidence: { problem: `the DKIM status is ${Status}` },
     })),
-    { name: 'switched off after it was set up', facts: { dkim: { ...easy, SigningEnabled: false } } },
+    { name: 'disabled after setup', facts: { dkim: { ...easy, SigningEnabled: false } } },
     { name: 'a short key', facts: { dkim: short }, message: 'weak', evidence: { bits: 1024, min: 2048 } },
     { name: 'a short key of the domain', facts: { dkim: off, domainDkim: { domain, ...short } }, message: 'weak' },
     { name: 'neither the address nor the domain', facts: { dkim: off, domainDkim: { domain, ...off } }, message: 'off' },
-    { name: 'nothing said', facts: { dkim: {} }, message: 'off' },
+    { name: 'no policy returned', facts: { dkim: {} }, message: 'off' },
   ],
   notApplicable: (['PENDING', 'FAILED', 'NOT_STARTED'] as const).map((verification) => ({
     name: verification,
     facts: { verification, dkim: off },
     message: 'unverified' as const,
   })),
-  undecided: [{ name: 'no length given', facts: { dkim: { SigningEnabled: true, Status: 'SUCCESS' } }, message: 'unknown' }],
+  undecided: [{ name: 'no key length', facts: { dkim: { SigningEnabled: true, Status: 'SUCCESS' } }, message: 'unknown' }],
 });

@@ -11,8 +11,8 @@ const lenient = { ...own, BehaviorOnMxFailure: 'USE_DEFAULT_VALUE' as const };
 testRule(sesIdentityMailFromAligned, {
   base: { identityType: 'DOMAIN', verification: 'SUCCESS', mailFrom: own },
   pass: [
-    { name: 'an own domain', message: 'own', evidence: { domain: 'bounce.meridian.example' } },
-    { name: 'an own domain with a way out, where that will do', facts: { mailFrom: lenient }, params: { strictMx: false } },
+    { name: 'a custom domain', message: 'own', evidence: { domain: 'bounce.meridian.example' } },
+    { name: 'a custom domain with a fallback if it is accepted', facts: { mailFrom: lenient }, params: { strictMx: false } },
   ],
   fail: [
     { name: 'none', facts: { mailFrom: undefined }, message: 'default' },
@@ -21,7 +21,7 @@ testRule(sesIdentityMailFromAligned, {
       facts: { mailFrom: { ...own, MailFromDomainStatus } },
       message: 'pending' as const,
     })),
-    { name: 'a way out', facts: { mailFrom: lenient }, message: 'lenient' },
+    { name: 'a fallback', facts: { mailFrom: lenient }, message: 'lenient' },
   ],
   notApplicable: [
     { name: 'an address', facts: { identityType: 'EMAIL_ADDRESS', mailFrom: undefined }, message: 'address' },

@@ -27,11 +27,11 @@ testRule(sesIdentityPolicyRestricted, {
     { name: 'a trusted account', facts: policies([allow(stranger)]), params: { trustedAccounts: ['999900001111'] } },
     { name: 'the own organization', facts: policies([ofOrganization('o-example00')]) },
     {
-      name: 'everyone, undone by a Deny in another policy',
+      name: 'everyone, canceled by a Deny in another policy',
       facts: policies([allow('*')], [{ ...allow('*', { Action: 'ses:*' }), Effect: 'Deny' }]),
     },
     {
-      name: 'a stranger, undone by a Deny in another policy',
+      name: 'an untrusted account, canceled by a Deny in another policy',
       facts: policies([{ ...allow(stranger), Effect: 'Deny' }], [allow(stranger)]),
     },
     { name: 'another identity', facts: policies([allow('*', { Resource: 'arn:aws:ses:eu-west-1:111122223333:identity/other.example' })]) },
@@ -50,15 +50,19 @@ testRule(sesIdentityPolicyRestricted, {
     },
     { name: 'everyone in the first of two policies', facts: policies([allow('*')], [allow(own)]), message: 'public' },
     { name: 'everyone in the last of two policies', facts: policies([allow(own)], [allow('*')]), message: 'public' },
-    { name: 'everyone, and a stranger', facts: policies([allow(stranger)], [allow('*')]), message: 'public' },
-    { name: 'everyone in other words', facts: policies([{ ...allow('*'), Principal: undefined, NotPrincipal: own }]), message: 'public' },
+    { name: 'everyone, and an untrusted account', facts: policies([allow(stranger)], [allow('*')]), message: 'public' },
     {
-      name: 'everyone from certain senders',
+      name: 'everyone in another notation',
+      facts: policies([{ ...allow('*'), Principal: undefined, NotPrincipal: own }]),
+      message: 'public',
+    },
+    {
+      name: 'everyone with certain sender addresses',
       facts: policies([allow('*', { Condition: { StringLike: { 'ses:FromAddress': '*@meridian.example' } } })]),
       message: 'public',
     },
     {
-      name: 'a Deny that leaves something',
+      name: 'a Deny with an exception',
       facts: policies([allow('*')], [{ ...allow('*', { Action: 'ses:SendEmail' }), Effect: 'Deny' }]),
       message: 'public',
     },
@@ -79,7 +83,7 @@ testRule(sesIdentityPolicyRestricted, {
   ],
   undecided: [
     {
-      name: 'one that is none',
+      name: 'an invalid policy',
       facts: { policies: [...policies([allow(own)]).policies, { name: 'broken', document: '' }] },
       message: 'malformed',
     },

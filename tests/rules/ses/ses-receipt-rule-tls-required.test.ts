@@ -5,7 +5,7 @@ testRule(sesReceiptRuleTlsRequired, {
   base: { enabled: true, tlsPolicy: 'Require', scanEnabled: true },
   pass: [
     { name: 'TLS and scanning', message: 'scanned' },
-    { name: 'TLS alone where that will do', facts: { scanEnabled: false }, params: { requireScan: false }, message: 'required' },
+    { name: 'TLS only if that is enough', facts: { scanEnabled: false }, params: { requireScan: false }, message: 'required' },
   ],
   fail: [
     { name: 'TLS optional', facts: { tlsPolicy: 'Optional' }, message: 'optional' },

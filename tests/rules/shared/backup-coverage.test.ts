@@ -17,7 +17,7 @@ function state(
   return backupCoverage({ optedIn, selections: [{ plan: 'daily', ...selection }] }, { arn, tags: known }).state;
 }
 
-describe('by ARN', () => {
+describe('selections by ARN', () => {
   test.each([
     [volume],
     ['*'],
@@ -25,7 +25,7 @@ describe('by ARN', () => {
     ['arn:aws:ec2:*:*:volume/*'],
     ['arn:aws:ec2:eu-west-1:111122223333:volume/vol-*'],
     ['arn:aws:rds:*', volume],
-  ])('%s takes the volume in', (...resources) => {
+  ])('%s includes the volume', (...resources) => {
     expect(state({ resources })).toBe('covered');
   });
 
@@ -35,21 +35,21 @@ describe('by ARN', () => {
     ['arn:aws:ec2:eu-west-1:111122223333:volume/vol'],
     ['arn:aws:rds:*'],
     ['ARN:AWS:EC2:*'],
-  ])('%s does not', (...resources) => {
+  ])('%s does not include the volume', (...resources) => {
     expect(state({ resources })).toBe('uncovered');
   });
 
-  test('an assignment without any limit takes everything in', () => {
+  test('an assignment without conditions includes everything', () => {
     expect(state({})).toBe('covered');
   });
 
-  test.each([[volume], ['*'], ['arn:aws:ec2:*:*:volume/*']])('%s is left out', (...notResources) => {
+  test.each([[volume], ['*'], ['arn:aws:ec2:*:*:volume/*']])('%s is excluded', (...notResources) => {
     expect(state({ resources: ['*'], notResources })).toBe('uncovered');
     expect(state({ anyTag: [{ key: 'backup', value: 'daily' }], notResources })).toBe('uncovered');
   });
 });
 
-describe('by tags', () => {
+describe('selections by tags', () => {
   const daily = { key: 'backup', value: 'daily' };
 
   test.each([
@@ -63,7 +63,7 @@ describe('by tags', () => {
     expect(state({ anyTag })).toBe(expected);
   });
 
-  test('or by ARN', () => {
+  test('include resources by ARN, too', () => {
     expect(state({ resources: ['arn:aws:rds:*'], anyTag: [daily] })).toBe('covered');
     expect(state({ resources: [volume], anyTag: [{ key: 'x', value: 'y' }] })).toBe('covered');
     expect(state({ resources: [], anyTag: [{ key: 'x', value: 'y' }] })).toBe('uncovered');
@@ -90,7 +90,7 @@ describe('by tags', () => {
     expect(state({ conditions: written })).toBe(expected);
   });
 
-  test('that are not known decide only where they matter', () => {
+  test('with unreadable tags matter only if they are decisive', () => {
     const unknown = { tags: null };
     expect(state({ anyTag: [daily] }, unknown)).toBe('unknown');
     expect(state({ resources: [volume], anyTag: [daily] }, unknown)).toBe('covered');
@@ -102,7 +102,7 @@ describe('by tags', () => {
   });
 });
 
-describe('a type that is not opted in', () => {
+describe('a resource type that is not opted in', () => {
   test.each([
     [volume, { resources: [volume] }, 'covered'],
     [volume, { resources: ['arn:aws:ec2:*:*:volume/*'] }, 'covered'],
@@ -124,7 +124,7 @@ describe('a type that is not opted in', () => {
   });
 });
 
-test('the plans are named, and the best answer counts', () => {
+test('names the plans, and returns the best result', () => {
   const selections = [
     { plan: 'weekly', resources: ['*'] },
     { plan: 'daily', resources: [volume] },
@@ -144,7 +144,7 @@ test('the plans are named, and the best answer counts', () => {
   expect(strongest([])).toEqual({ state: 'uncovered', plans: [] });
 });
 
-test('knowing the tags never turns covered or uncovered into its opposite', () => {
+test('reading the tags never reverses a verdict', () => {
   const text = fc.constantFrom('backup', 'stage', 'daily', 'prod');
   const parameter = fc.record({ ConditionKey: text, ConditionValue: text });
   const list = fc.array(parameter, { maxLength: 2 });

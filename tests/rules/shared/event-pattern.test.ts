@@ -30,7 +30,7 @@ test.each(
     { detail: { size: [{ numeric: ['>', 2, '<=', 3] }] } },
     { detail: { $or: [{ state: ['EXPIRED'] }, { backupVaultName: ['main'] }] } },
   ),
-)('%s lets it through', (pattern) => {
+)('%s matches', (pattern) => {
   expect(eventMatches(pattern ?? '', event)).toBe(true);
 });
 
@@ -67,10 +67,10 @@ test.each(
     'aws.backup',
     null,
   ),
-)('%s does not', (pattern) => {
+)('%s does not match', (pattern) => {
   expect(eventMatches(pattern ?? '', event)).toBe(false);
 });
 
-test('what is not JSON lets nothing through', () => {
+test('an invalid pattern matches nothing', () => {
   expect(eventMatches('{', event)).toBe(false);
 });

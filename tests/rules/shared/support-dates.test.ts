@@ -11,7 +11,7 @@ test.each([
   expect(supportState('2026-06-30', 30, at(now))).toBe(state);
 });
 
-test('a table is old after the maximum age', () => {
+test('a table is outdated after the maximum age', () => {
   const table = { asOf: '2026-01-01' };
   expect(isOld(table, 10, at('2026-01-11T00:00:00Z'))).toBe(false);
   expect(isOld(table, 10, at('2026-01-11T00:00:01Z'))).toBe(true);

@@ -18,7 +18,7 @@ testRule(snsSubscriptionEndpointTrusted, {
     { name: 'another domain', facts: { endpoint: { domain: 'notshop.example' } }, message: 'domain', ...trustedDomains },
   ],
   notApplicable: [
-    { name: 'a domain, where no domains are configured', facts: { endpoint: { domain: 'shop.example' } }, message: 'anywhere' },
+    { name: 'a domain without configured domains', facts: { endpoint: { domain: 'shop.example' } }, message: 'anywhere' },
     { name: 'a phone number', facts: { endpoint: {} }, message: 'other' },
     { name: 'a topic of another account', facts: { topic: `arn:aws:sns:eu-west-1:${other}:news` }, message: 'topic' },
   ],

@@ -15,6 +15,6 @@ testRule(snsSubscriptionUsesHttps, {
   ],
   notApplicable: [
     { name: 'a queue', facts: { protocol: 'sqs', endpoint: { account: '111122223333' } }, message: 'other' },
-    { name: 'a protocol that is not known', facts: { protocol: 'carrier-pigeon' }, message: 'other' },
+    { name: 'an unknown protocol', facts: { protocol: 'carrier-pigeon' }, message: 'other' },
   ],
 });

@@ -13,7 +13,7 @@ testRule(snsTopicEncrypted, {
   ],
   fail: [
     { name: 'no key', facts: { encryptionKey: undefined }, message: 'plain' },
-    { name: 'the AWS managed key where another is required', facts: key('AWS', 'Enabled'), message: 'managed', ...customer },
+    { name: 'the AWS managed key if another key is required', facts: key('AWS', 'Enabled'), message: 'managed', ...customer },
     { name: 'a disabled key', facts: key('CUSTOMER', 'Disabled'), message: 'unusable' },
     { name: 'a key that is pending deletion', facts: key('CUSTOMER', 'PendingDeletion'), message: 'unusable' },
     { name: 'a key that does not exist', facts: key(), message: 'unusable', evidence: { problem: 'does not exist' } },

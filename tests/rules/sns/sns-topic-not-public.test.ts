@@ -14,7 +14,7 @@ testRule(snsTopicNotPublic, {
   pass: [
     { name: 'no policy', message: 'noPolicy' },
     { name: 'the default policy', facts: given('StringEquals', 'AWS:SourceOwner', '111122223333'), message: 'restricted' },
-    { name: 'the default policy in other letters', facts: given('StringEquals', 'aws:sourceowner', '111122223333') },
+    { name: 'the default policy in another letter case', facts: given('StringEquals', 'aws:sourceowner', '111122223333') },
     { name: 'a bucket of the account', facts: given('StringEquals', 'aws:SourceAccount', '111122223333') },
     { name: 'an organization', facts: given('StringEquals', 'aws:PrincipalOrgID', 'o-example00') },
     { name: 'another topic', facts: policy(allow({ Resource: 'arn:aws:sns:eu-west-1:111122223333:other' })) },
@@ -38,7 +38,7 @@ testRule(snsTopicNotPublic, {
       facts: policy(allow({ Principal: { AWS: '111122223333' } }), allow({ Sid: 'Open' })),
       evidence: { statements: ['Open'] },
     },
-    { name: 'all but one principal', facts: policy(allow({ Principal: undefined, NotPrincipal: { AWS: '999900001111' } })) },
+    { name: 'all principals except one', facts: policy(allow({ Principal: undefined, NotPrincipal: { AWS: '999900001111' } })) },
     { name: 'a condition that holds without the key', facts: given('StringEqualsIfExists', 'aws:SourceAccount', '111122223333') },
   ],
   undecided: [{ name: 'a malformed policy', facts: { policy: '[]' }, message: 'malformed' }],

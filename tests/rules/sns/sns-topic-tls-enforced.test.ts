@@ -26,10 +26,10 @@ testRule(snsTopicTlsEnforced, {
     { name: 'subscribing only', facts: policy(deny({ Action: 'sns:Subscribe' })), message: 'gaps' },
     { name: 'one principal', facts: policy(deny({ Principal: { AWS: '999900001111' } })) },
     {
-      name: 'a further condition',
+      name: 'an additional condition',
       facts: policy(deny({ Condition: { Bool: { 'aws:SecureTransport': 'false' }, IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } } })),
     },
-    { name: 'an Allow over TLS', facts: policy(deny({ Effect: 'Allow', Condition: { Bool: { 'aws:SecureTransport': 'true' } } })) },
+    { name: 'an Allow for TLS', facts: policy(deny({ Effect: 'Allow', Condition: { Bool: { 'aws:SecureTransport': 'true' } } })) },
   ],
   undecided: [{ name: 'a malformed policy', facts: { policy: '[]' }, message: 'malformed' }],
 });

@@ -27,7 +27,7 @@ testRule(sqsQueueCrossAccountAccessRestricted, {
     { name: 'a topic of a trusted account', facts: given(byForeignTopic), params: { trustedAccounts: ['999900001111'] } },
     { name: 'a bucket of the own account', facts: given({ ...byBucket, StringEquals: { 'aws:SourceAccount': '111122223333' } }, s3) },
     {
-      name: 'a service for an own rule',
+      name: 'a service on behalf of an own rule',
       facts: given({ ArnLike: { 'aws:SourceArn': 'arn:aws:events:eu-west-1:111122223333:rule/*' } }, { Service: 'events.amazonaws.com' }),
     },
     {
@@ -45,7 +45,7 @@ testRule(sqsQueueCrossAccountAccessRestricted, {
     },
     { name: 'a topic of a foreign account', facts: given(byForeignTopic), message: 'foreign', severity: 'medium' },
     { name: 'another organization', facts: given(inOrganization('o-another00')), message: 'foreign' },
-    { name: 'an organization where the account has none', facts: { ...given(inOrganization('o-example00')), organizationId: undefined } },
+    { name: 'an organization if the account is in none', facts: { ...given(inOrganization('o-example00')), organizationId: undefined } },
     { name: 'everyone', facts: policy(allow()), message: 'foreign' },
     { name: 'a bucket by its name, without its account', facts: given(byBucket), message: 'service', severity: 'low' },
     { name: 'a bucket by its name, without its account, by the service', facts: given(byBucket, s3), message: 'service', severity: 'low' },
@@ -56,5 +56,5 @@ testRule(sqsQueueCrossAccountAccessRestricted, {
       severity: 'low',
     },
   ],
-  undecided: [{ name: 'no policy at all', facts: { policy: 'nothing' }, message: 'malformed' }],
+  undecided: [{ name: 'no policy returned', facts: { policy: 'nothing' }, message: 'malformed' }],
 });

@@ -7,14 +7,19 @@ const asTarget = { deadLetterTarget: undefined, deadLetterSources: [{ name: 'ord
 testRule(sqsQueueDeadLetterConfigured, {
   base: { deadLetterTarget: { arn, exists: true }, deadLetterSources: [], redrivePermission: 'allowAll' },
   pass: [
-    { name: 'a queue for what failed', message: 'configured', evidence: { queue: arn } },
+    { name: 'a queue with a dead-letter queue', message: 'configured', evidence: { queue: arn } },
     { name: 'a dead-letter queue that has one itself', facts: { deadLetterSources: asTarget.deadLetterSources } },
   ],
   fail: [
     { name: 'none', facts: { deadLetterTarget: undefined }, message: 'none' },
-    { name: 'one that does not exist', facts: { deadLetterTarget: { arn, exists: false } }, message: 'missing', evidence: { queue: arn } },
     {
-      name: 'a dead-letter queue that everyone may use, where that is not allowed',
+      name: 'a queue that does not exist',
+      facts: { deadLetterTarget: { arn, exists: false } },
+      message: 'missing',
+      evidence: { queue: arn },
+    },
+    {
+      name: 'a dead-letter queue for every source if that is not allowed',
       facts: asTarget,
       params: { guardRedrive: true },
       message: 'open',

@@ -11,12 +11,12 @@ testRule(sqsQueueEncrypted, {
       facts: { ...kms('own'), managedKeyId: 'other' },
       params: { requiredKey: 'customer' },
     },
-    { name: 'keys of SQS', message: 'sqs' },
+    { name: 'SQS-managed keys', message: 'sqs' },
     { name: 'a KMS key', facts: kms('arn:aws:kms:eu-west-1:111122223333:key/own'), message: 'kms' },
-    { name: 'the key that AWS manages', facts: kms('alias/aws/sqs') },
-    { name: 'the key that AWS manages, where any KMS key will do', facts: kms('alias/aws/sqs'), params: { requiredKey: 'kms' } },
-    { name: 'a key of your own by alias', facts: kms('alias/orders'), params: { requiredKey: 'customer' } },
-    { name: 'a key of your own by id', facts: { ...kms('own'), managedKeyId: undefined }, params: { requiredKey: 'customer' } },
+    { name: 'the AWS managed key', facts: kms('alias/aws/sqs') },
+    { name: 'the AWS managed key if any KMS key is accepted', facts: kms('alias/aws/sqs'), params: { requiredKey: 'kms' } },
+    { name: 'a customer managed key by alias', facts: kms('alias/orders'), params: { requiredKey: 'customer' } },
+    { name: 'a customer managed key by ID', facts: { ...kms('own'), managedKeyId: undefined }, params: { requiredKey: 'customer' } },
   ],
   fail: [
     {
@@ -26,8 +26,8 @@ testRule(sqsQueueEncrypted, {
       message: 'managed',
     },
     { name: 'no encryption', facts: { encryption: { managed: false } }, message: 'plain' },
-    { name: 'keys of SQS where a KMS key is required', params: { requiredKey: 'kms' }, message: 'notKms' },
-    { name: 'keys of SQS where a key of your own is required', params: { requiredKey: 'customer' }, message: 'notKms' },
+    { name: 'SQS-managed keys if a KMS key is required', params: { requiredKey: 'kms' }, message: 'notKms' },
+    { name: 'SQS-managed keys if a customer managed key is required', params: { requiredKey: 'customer' }, message: 'notKms' },
     ...['alias/aws/sqs', 'arn:aws:kms:eu-west-1:111122223333:alias/aws/sqs', 'of-aws', 'arn:aws:kms:eu-west-1:111122223333:key/of-aws'].map(
       (key) => ({
         name: `${key} where a key of your own is required`,

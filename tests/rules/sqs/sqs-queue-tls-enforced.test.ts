@@ -30,9 +30,9 @@ testRule(sqsQueueTlsEnforced, {
     { name: 'some principals', facts: policy(deny({ Principal: { AWS: '999900001111' } })) },
     { name: 'another queue', facts: policy(deny({ Resource: `${arn}-2` })) },
     {
-      name: 'a further condition',
+      name: 'an additional condition',
       facts: policy(deny({ Condition: { ...insecure('false'), StringEquals: { 'aws:PrincipalOrgID': 'o-example00' } } })),
     },
   ],
-  undecided: [{ name: 'no policy at all', facts: { policy: '{"Statement":[{}]}' }, message: 'malformed' }],
+  undecided: [{ name: 'no policy returned', facts: { policy: '{"Statement":[{}]}' }, message: 'malformed' }],
 });

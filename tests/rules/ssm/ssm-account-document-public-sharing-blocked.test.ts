@@ -8,5 +8,5 @@ testRule(ssmAccountDocumentPublicSharingBlocked, {
     { name: 'allowed', facts: { documentPublicSharing: 'Enable' }, message: 'allowed', severity: 'critical' },
     { name: 'not set', facts: { documentPublicSharing: undefined }, message: 'allowed' },
   ],
-  undecided: [{ name: 'a setting of the future', facts: { documentPublicSharing: 'Organization' }, message: 'unclear' }],
+  undecided: [{ name: 'an unknown setting', facts: { documentPublicSharing: 'Organization' }, message: 'unclear' }],
 });

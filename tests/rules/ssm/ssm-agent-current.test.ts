@@ -7,7 +7,7 @@ testRule(ssmAgentCurrent, {
   base: { state: 'running', managedNode: { ...old, IsLatestVersion: true } },
   pass: [
     { name: 'latest', message: 'latest', evidence: { version: '3.1.0' } },
-    { name: 'latest, of a version not told', facts: { managedNode: { IsLatestVersion: true } }, message: 'latest' },
+    { name: 'the latest version without a version number', facts: { managedNode: { IsLatestVersion: true } }, message: 'latest' },
     { name: 'old, but updated', facts: { managedNode: old, agentUpdate: 'Default Host Management' }, message: 'updated' },
     { name: 'of unknown age, but updated', facts: { managedNode: {}, agentUpdate: 'the association Update' }, message: 'updated' },
   ],
@@ -16,5 +16,5 @@ testRule(ssmAgentCurrent, {
     { name: 'unmanaged', facts: { managedNode: undefined }, message: 'unmanaged' },
     { name: 'stopped', facts: { state: 'stopped', managedNode: old }, message: 'notRunning' },
   ],
-  undecided: [{ name: 'Windows, where AWS does not tell', facts: { managedNode: { AgentVersion: '3.1.0' } }, message: 'unclear' }],
+  undecided: [{ name: 'Windows, for which AWS does not report it', facts: { managedNode: { AgentVersion: '3.1.0' } }, message: 'unclear' }],
 });

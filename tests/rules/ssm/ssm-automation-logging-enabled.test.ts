@@ -6,6 +6,6 @@ testRule(ssmAutomationLoggingEnabled, {
   pass: [{ name: 'logged', message: 'logged' }],
   fail: [
     { name: 'not set', facts: { automationLogs: undefined }, message: 'notLogged' },
-    { name: 'switched off', facts: { automationLogs: '' }, message: 'notLogged' },
+    { name: 'disabled', facts: { automationLogs: '' }, message: 'notLogged' },
   ],
 });

@@ -15,10 +15,10 @@ testRule(ssmDocumentNotPublic, {
   ],
   fail: [
     { name: 'public', facts: { sharedWith: ['all'] }, message: 'public', severity: 'critical' },
-    { name: 'in another spelling', facts: { sharedWith: ['All'] }, message: 'public' },
-    { name: 'with everyone besides others', facts: { sharedWith: ['444455556666', 'all'] }, message: 'public' },
+    { name: 'in another letter case', facts: { sharedWith: ['All'] }, message: 'public' },
+    { name: 'with everyone and other accounts', facts: { sharedWith: ['444455556666', 'all'] }, message: 'public' },
     {
-      name: 'shared with a stranger',
+      name: 'shared with an untrusted account',
       facts: { sharedWith: ['444455556666', '999900001111'] },
       params: { trustedAccounts: ['444455556666'] },
       message: 'foreign',

@@ -7,8 +7,13 @@ testRule(ssmInstanceAssociationCompliant, {
   base: { state: 'running', associationCompliance: { status: 'COMPLIANT', failed: [] } },
   pass: [{ name: 'all compliant', message: 'compliant' }],
   fail: [
-    { name: 'some not', facts: { associationCompliance: failing }, message: 'nonCompliant', evidence: { documents: failing.failed } },
-    { name: 'some that AWS does not name', facts: { associationCompliance: { ...failing, failed: [] } }, message: 'nonCompliant' },
+    {
+      name: 'some not compliant',
+      facts: { associationCompliance: failing },
+      message: 'nonCompliant',
+      evidence: { documents: failing.failed },
+    },
+    { name: 'some with an unknown status', facts: { associationCompliance: { ...failing, failed: [] } }, message: 'nonCompliant' },
   ],
   notApplicable: [
     { name: 'no associations', facts: { associationCompliance: undefined }, message: 'none' },

@@ -8,19 +8,23 @@ testRule(ssmInstanceManaged, {
   pass: [
     { name: 'online', message: 'online' },
     {
-      name: 'lost a moment ago',
+      name: 'connection lost a moment ago',
       facts: { managedNode: { ...lost, LastPingDateTime: daysAgo(0.9) } },
       message: 'awaited',
       evidence: { hours: 21 },
     },
-    { name: 'lost for as long as allowed', facts: { managedNode: lost }, params: { graceHours: 25 }, message: 'awaited' },
+    { name: 'connection lost exactly for the maximum', facts: { managedNode: lost }, params: { graceHours: 25 }, message: 'awaited' },
   ],
   fail: [
     { name: 'unknown to Systems Manager', facts: { managedNode: undefined }, message: 'unmanaged', evidence: { hours: 720 } },
-    { name: 'unknown a day after the launch', facts: { managedNode: undefined, launchedAt: daysAgo(1) }, message: 'unmanaged' },
+    {
+      name: 'unknown to Systems Manager a day after the launch',
+      facts: { managedNode: undefined, launchedAt: daysAgo(1) },
+      message: 'unmanaged',
+    },
     { name: 'lost', facts: { managedNode: lost }, message: 'lost', evidence: { status: 'ConnectionLost', hours: 24 } },
     { name: 'inactive', facts: { managedNode: { ...lost, PingStatus: 'Inactive' } }, message: 'lost', evidence: { status: 'Inactive' } },
-    { name: 'no grace', facts: { managedNode: undefined, launchedAt: daysAgo(0) }, params: { graceHours: 0 }, message: 'unmanaged' },
+    { name: 'no grace period', facts: { managedNode: undefined, launchedAt: daysAgo(0) }, params: { graceHours: 0 }, message: 'unmanaged' },
   ],
   notApplicable: [
     { name: 'just launched', facts: { managedNode: undefined, launchedAt: daysAgo(0.1) }, message: 'new', evidence: { hours: 2 } },
@@ -30,6 +34,6 @@ testRule(ssmInstanceManaged, {
   undecided: [
     { name: 'no status', facts: { managedNode: { LastPingDateTime: daysAgo(0) } }, message: 'unclear' },
     { name: 'unknown compliance status', facts: { managedNode: { ...lost, PingStatus: 'Sleeping' as 'Online' } }, message: 'unclear' },
-    { name: 'lost at an unknown time', facts: { managedNode: { PingStatus: 'ConnectionLost' } }, message: 'unclear' },
+    { name: 'connection lost at an unknown time', facts: { managedNode: { PingStatus: 'ConnectionLost' } }, message: 'unclear' },
   ],
 });

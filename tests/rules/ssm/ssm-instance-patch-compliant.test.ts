@@ -17,7 +17,7 @@ testRule(ssmInstancePatchCompliant, {
     { name: 'nothing missing', message: 'compliant' },
     { name: 'the state alone was reported', facts: { patchCompliance: undefined }, message: 'compliant' },
     { name: 'the compliance alone was reported', facts: { patchState: undefined }, message: 'compliant' },
-    { name: 'just starting', facts: { state: 'pending' }, message: 'compliant' },
+    { name: 'starting', facts: { state: 'pending' }, message: 'compliant' },
   ],
   fail: [
     {
@@ -33,9 +33,9 @@ testRule(ssmInstancePatchCompliant, {
       message: 'missing',
       severity: 'high',
     },
-    { name: 'missing others only', facts: { patchState: { ...clean, MissingCount: 1 } }, message: 'missing', severity: 'medium' },
+    { name: 'missing only other patches', facts: { patchState: { ...clean, MissingCount: 1 } }, message: 'missing', severity: 'medium' },
     {
-      name: 'missing some of unknown importance',
+      name: 'missing patches with an unknown severity',
       facts: { patchState: { MissingCount: 1, FailedCount: 0 } },
       message: 'missing',
       severity: 'high',
@@ -52,7 +52,7 @@ testRule(ssmInstancePatchCompliant, {
     { name: 'not compliant for another reason', facts: { patchCompliance: nonCompliant }, message: 'nonCompliant', severity: 'high' },
     { name: 'not compliant, without a state', facts: { patchState: undefined, patchCompliance: nonCompliant }, message: 'nonCompliant' },
     { name: 'unmanaged', facts: { managedNode: undefined, patchState: undefined, patchCompliance: undefined }, message: 'unmanaged' },
-    { name: 'not managed any more', facts: { managedNode: undefined }, message: 'unmanaged' },
+    { name: 'no longer managed', facts: { managedNode: undefined }, message: 'unmanaged' },
     { name: 'never reported', facts: { patchState: undefined, patchCompliance: undefined }, message: 'neverReported', severity: 'high' },
   ],
   notApplicable: [

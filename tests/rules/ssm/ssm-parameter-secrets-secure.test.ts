@@ -10,20 +10,20 @@ testRule(ssmParameterSecretsSecure, {
   resource: { id: '/shop/prod/db-password' },
   pass: [
     { name: 'a SecureString', facts: secure, message: 'secure' },
-    { name: 'a SecureString of any name', facts: secure, ...named('/shop/prod/db-host') },
-    { name: 'under a key of your own', facts: { ...secure, keyId: 'alias/meridian-secrets' }, params: ownKey, message: 'secure' },
+    { name: 'a SecureString with any name', facts: secure, ...named('/shop/prod/db-host') },
+    { name: 'with a customer managed key', facts: { ...secure, keyId: 'alias/meridian-secrets' }, params: ownKey, message: 'secure' },
   ],
   fail: [
     { name: 'a String', message: 'plain', evidence: { type: 'String' } },
     { name: 'a StringList', facts: { type: 'StringList' }, ...named('apiKeys'), message: 'plain' },
-    { name: 'by a word of the configuration', params: { secretNames: ['pin'] }, ...named('card-pin'), message: 'plain' },
-    { name: 'under the key of AWS', facts: secure, params: ownKey, message: 'awsKey' },
-    { name: 'under a key not told', facts: { type: 'SecureString' }, params: ownKey, message: 'awsKey' },
+    { name: 'by a configured word', params: { secretNames: ['pin'] }, ...named('card-pin'), message: 'plain' },
+    { name: 'with the AWS managed key', facts: secure, params: ownKey, message: 'awsKey' },
+    { name: 'with an unknown key', facts: { type: 'SecureString' }, params: ownKey, message: 'awsKey' },
   ],
   notApplicable: [
     { name: 'no secret', ...named('/shop/prod/db-host'), message: 'noSecret' },
-    { name: 'where the secret is', ...named('/shop/prod/db-secret-arn'), message: 'noSecret' },
-    { name: 'no word is asked for', params: { secretNames: [] }, message: 'noSecret' },
+    { name: 'a reference to a secret', ...named('/shop/prod/db-secret-arn'), message: 'noSecret' },
+    { name: 'no words are configured', params: { secretNames: [] }, message: 'noSecret' },
   ],
-  undecided: [{ name: 'a type of the future', facts: { type: 'Blob' }, message: 'unclear' }],
+  undecided: [{ name: 'an unknown type', facts: { type: 'Blob' }, message: 'unclear' }],
 });

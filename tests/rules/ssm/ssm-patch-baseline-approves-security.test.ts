@@ -21,13 +21,13 @@ testRule(ssmPatchBaselineApprovesSecurity, {
   fail: [
     { name: 'too late', params: { maxApprovalDelayDays: 3 }, message: 'late', evidence: { days: 7 } },
     {
-      name: 'too late for some',
+      name: 'too late for some patches',
       facts: { baseline: { ...baseline, rules: [critical, important] } },
       message: 'late',
       evidence: { days: 14 },
     },
     {
-      name: 'critical ones alone',
+      name: 'only critical patches',
       facts: { baseline: { ...baseline, rules: [critical] } },
       message: 'never',
       evidence: { severities: ['important'] },

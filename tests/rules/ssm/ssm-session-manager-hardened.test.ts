@@ -21,7 +21,7 @@ testRule(ssmSessionManagerHardened, {
     },
     { name: 'all set, with a bucket', message: 'hardened', evidence: { log: 'meridian-session-logs' } },
     { name: 'all set, with a log group', facts: { sessionPreferences: toCloudWatch }, evidence: { log: '/sessions' } },
-    { name: 'idle as long as by default', facts: { sessionPreferences: { ...good, idleSessionTimeout: '' } } },
+    { name: 'the default idle timeout', facts: { sessionPreferences: { ...good, idleSessionTimeout: '' } } },
   ],
   fail: [
     { name: 'never set', facts: { sessionPreferences: undefined }, ...lacks('a KMS key', 'an encrypted log', 'a maximum duration') },

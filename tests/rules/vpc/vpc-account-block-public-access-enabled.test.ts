@@ -5,7 +5,7 @@ testRule(vpcAccountBlockPublicAccessEnabled, {
   base: { vpcBlockPublicAccess: { InternetGatewayBlockMode: 'block-ingress', ManagedBy: 'account' } },
   pass: [
     { name: 'ingress', message: 'blocked', evidence: { setBy: 'the account' } },
-    { name: 'both ways', facts: { vpcBlockPublicAccess: { InternetGatewayBlockMode: 'block-bidirectional' } } },
+    { name: 'bidirectional', facts: { vpcBlockPublicAccess: { InternetGatewayBlockMode: 'block-bidirectional' } } },
     {
       name: 'by the organization',
       facts: { vpcBlockPublicAccess: { InternetGatewayBlockMode: 'block-ingress', ManagedBy: 'declarative-policy' } },
@@ -14,6 +14,6 @@ testRule(vpcAccountBlockPublicAccessEnabled, {
   ],
   fail: [
     { name: 'off', facts: { vpcBlockPublicAccess: { InternetGatewayBlockMode: 'off' } }, message: 'open' },
-    { name: 'ingress where both ways are required', params: { requiredMode: 'block-bidirectional' } },
+    { name: 'ingress if bidirectional is required', params: { requiredMode: 'block-bidirectional' } },
   ],
 });

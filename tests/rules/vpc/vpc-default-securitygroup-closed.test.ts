@@ -7,7 +7,7 @@ testRule(vpcDefaultSecuritygroupClosed, {
   pass: [{ name: 'no rules', message: 'closed' }],
   fail: [
     {
-      name: 'as AWS makes it',
+      name: 'with the default rules',
       facts: { ingress: [everything('sg-1')], egress: [everything('0.0.0.0/0')] },
       evidence: { inbound: 1, outbound: 1 },
     },

@@ -25,7 +25,7 @@ testRule(vpcDnsQueryLoggingEnabled, {
     },
   ],
   notApplicable: [
-    { name: 'nothing is in it', facts: { interfaceCount: 0, dnsQueryLogs: [] }, message: 'empty' },
+    { name: 'an empty VPC', facts: { interfaceCount: 0, dnsQueryLogs: [] }, message: 'empty' },
     { name: 'shared by another account', facts: { ownerId: '777788889999', dnsQueryLogs: [] }, message: 'shared' },
   ],
 });

@@ -11,9 +11,9 @@ testRule(vpcEncryptionControlEnabled, {
   base: { ownerId: '111122223333', interfaceCount: 3, encryptionControlOffered: true, ...control() },
   pass: [
     { name: 'monitored', message: 'on', evidence: { mode: 'monitor' } },
-    { name: 'enforced, which is more', facts: control({ mode: 'enforce' }) },
+    { name: 'enforced, which is stricter', facts: control({ mode: 'enforce' }) },
     {
-      name: 'enforced, as it has to be, with an exclusion',
+      name: 'enforced if required, with an exclusion',
       facts: control({ mode: 'enforce', exclusions: ['InternetGateway'] }),
       params: enforcing,
       evidence: { exclusions: ['InternetGateway'] },
@@ -23,15 +23,15 @@ testRule(vpcEncryptionControlEnabled, {
     { name: 'none', facts: { encryptionControl: undefined }, message: 'none', severity: 'low' },
     { name: 'monitored only', params: enforcing, message: 'weak' },
     { name: 'without success', facts: control({ mode: 'enforce', state: 'enforce-failed' }), message: 'failing' },
-    { name: 'on its way out', facts: control({ state: 'deleting' }), message: 'failing' },
+    { name: 'being deleted', facts: control({ state: 'deleting' }), message: 'failing' },
   ],
   notApplicable: [
     {
-      name: 'no such thing in the Region',
+      name: 'not supported in the Region',
       facts: { encryptionControlOffered: false, encryptionControl: undefined },
       message: 'notOffered',
     },
-    { name: 'nothing is in it', facts: { interfaceCount: 0, encryptionControl: undefined }, message: 'empty' },
+    { name: 'an empty VPC', facts: { interfaceCount: 0, encryptionControl: undefined }, message: 'empty' },
     { name: 'shared by another account', facts: { ownerId: '777788889999', encryptionControl: undefined }, message: 'shared' },
   ],
 });

@@ -86,7 +86,7 @@ testRule(vpcEndpointPolicyRestricted, {
       evidence: { owners: ['organization o-0987654321'] },
     },
     {
-      name: 'resources of an organization, but the account is in none',
+      name: 'resources of an organization if the account is in none',
       facts: { ...when({ StringEquals: { 'aws:ResourceOrgID': 'o-1234567890' } }), organizationId: undefined },
     },
     {
@@ -112,7 +112,7 @@ testRule(vpcEndpointPolicyRestricted, {
       message: 'otherCompany',
     },
     {
-      name: 'no policy, and the service does not support any',
+      name: 'no policy for a service without policy support',
       facts: { endpointType: 'Interface', policy: undefined, policySupported: false },
       message: 'noPolicy',
     },

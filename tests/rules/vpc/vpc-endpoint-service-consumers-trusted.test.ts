@@ -31,7 +31,7 @@ testRule(vpcEndpointServiceConsumersTrusted, {
     { name: 'the ID of an untrusted account', facts: { allowedPrincipals: ['999900001111'] }, message: 'foreign' },
     { name: 'an AWS service', facts: { allowedPrincipals: ['example.amazonaws.com'] } },
     { name: 'another organization', facts: { allowedPrincipals: [unit], organizationId: 'o-other' } },
-    { name: 'a unit, though the account is in no organization', facts: { allowedPrincipals: [unit] } },
+    { name: 'an organizational unit if the account is in no organization', facts: { allowedPrincipals: [unit] } },
     {
       name: 'a trusted account, without acceptance',
       facts: { allowedPrincipals: [partner], acceptanceRequired: false },

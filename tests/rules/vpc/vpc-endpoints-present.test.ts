@@ -15,7 +15,7 @@ testRule(vpcEndpointsPresent, {
   resource: { region: 'eu-west-1' },
   base: { ownerId: '111122223333', interfaceCount: 3, endpoints: [ec2] },
   pass: [
-    { name: 'the only one that has to be', message: 'present' },
+    { name: 'the only required endpoint', message: 'present' },
     {
       name: 'several',
       facts: { endpoints: [ec2, endpoint('com.amazonaws.eu-west-1.ecr.api'), endpoint('com.amazonaws.eu-west-1.s3')] },
@@ -26,21 +26,21 @@ testRule(vpcEndpointsPresent, {
       resource: { region: 'cn-north-1' },
       facts: { endpoints: [endpoint('cn.com.amazonaws.cn-north-1.ec2')] },
     },
-    { name: 'none has to be', facts: { endpoints: [] }, params: { requiredEndpoints: [] } },
+    { name: 'no endpoint is required', facts: { endpoints: [] }, params: { requiredEndpoints: [] } },
   ],
   fail: [
     { name: 'none', facts: { endpoints: [] }, message: 'missing', severity: 'medium', evidence: { missing: ['ec2'] } },
-    { name: 'another service of a similar name', facts: { endpoints: [endpoint('com.amazonaws.eu-west-1.ec2messages')] } },
+    { name: 'another service with a similar name', facts: { endpoints: [endpoint('com.amazonaws.eu-west-1.ec2messages')] } },
     {
-      name: 'the end of another name',
+      name: 'a suffix of another service name',
       facts: { endpoints: [endpoint('com.amazonaws.eu-west-1.ecr.api')] },
       params: { requiredEndpoints: ['api'] },
     },
-    { name: 'one that waits', facts: { endpoints: [endpoint('com.amazonaws.eu-west-1.ec2', 'pendingacceptance')] } },
+    { name: 'a pending endpoint', facts: { endpoints: [endpoint('com.amazonaws.eu-west-1.ec2', 'pendingacceptance')] } },
     { name: 'one of two', params: { requiredEndpoints: ['ec2', 'ssm'] }, evidence: { missing: ['ssm'] } },
   ],
   notApplicable: [
-    { name: 'nothing is in it', facts: { interfaceCount: 0, endpoints: [] }, message: 'empty' },
+    { name: 'an empty VPC', facts: { interfaceCount: 0, endpoints: [] }, message: 'empty' },
     { name: 'shared by another account', facts: { ownerId: '777788889999', endpoints: [] }, message: 'shared' },
   ],
 });

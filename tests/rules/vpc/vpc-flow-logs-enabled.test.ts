@@ -15,10 +15,10 @@ testRule(vpcFlowLogsEnabled, {
   pass: [
     { name: 'all traffic', message: 'vpc' },
     { name: 'rejected traffic', facts: { flowLogs: [log({ TrafficType: 'REJECT' })] } },
-    { name: 'to a bucket, where no delivery status is given', facts: { flowLogs: [{ FlowLogStatus: 'ACTIVE', TrafficType: 'ALL' }] } },
+    { name: 'to a bucket, which has no delivery status', facts: { flowLogs: [{ FlowLogStatus: 'ACTIVE', TrafficType: 'ALL' }] } },
     { name: 'one of two works', facts: { flowLogs: [log({ DeliverLogsStatus: 'FAILED' }), log()] } },
     {
-      name: 'all subnets by themselves',
+      name: 'all subnets individually',
       facts: { flowLogs: [], subnetFlowLogs: { 'subnet-1': [log()], 'subnet-2': [log()] } },
       message: 'subnets',
     },
@@ -34,7 +34,7 @@ testRule(vpcFlowLogsEnabled, {
       evidence: { problem: 'Access error' },
     },
     { name: 'not delivered, without a reason', facts: { flowLogs: [log({ DeliverLogsStatus: 'FAILED' })] }, message: 'failing' },
-    { name: 'one subnet without', facts: { flowLogs: [], subnetFlowLogs: { 'subnet-1': [log()], 'subnet-2': [] } } },
+    { name: 'one subnet without flow logs', facts: { flowLogs: [], subnetFlowLogs: { 'subnet-1': [log()], 'subnet-2': [] } } },
   ],
   notApplicable: [{ name: "another account's", facts: { ownerId: '777788889999', flowLogs: [] }, message: 'shared' }],
 });

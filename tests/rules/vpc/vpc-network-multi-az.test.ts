@@ -23,12 +23,15 @@ testRule(vpcNetworkMultiAz, {
     ],
   },
   pass: [
-    { name: 'two of each', message: 'spread' },
+    { name: 'two endpoints and two NAT gateways', message: 'spread' },
     { name: 'neither endpoints nor NAT gateways', facts: { endpoints: [], natGateways: [] } },
     { name: 'one Regional NAT gateway', facts: { natGateways: [{ id: 'nat-1' }] } },
-    { name: 'a Regional NAT gateway beside a zonal one', facts: { natGateways: [{ id: 'nat-1' }, { id: 'nat-2', subnetId: 'subnet-a' }] } },
+    {
+      name: 'a Regional NAT gateway next to a zonal one',
+      facts: { natGateways: [{ id: 'nat-1' }, { id: 'nat-2', subnetId: 'subnet-a' }] },
+    },
     { name: 'a gateway endpoint', facts: { endpoints: [endpoint({ type: 'Gateway', subnetIds: [] })] } },
-    { name: 'an endpoint that is not there yet', facts: { endpoints: [endpoint({ state: 'pending', subnetIds: ['subnet-a'] })] } },
+    { name: 'a pending endpoint', facts: { endpoints: [endpoint({ state: 'pending', subnetIds: ['subnet-a'] })] } },
   ],
   fail: [
     {
@@ -65,7 +68,7 @@ testRule(vpcNetworkMultiAz, {
     { name: 'two zones of three', params: { minZones: 3 } },
   ],
   notApplicable: [
-    { name: 'nothing is in it', facts: { interfaceCount: 0, subnetZones: {} }, message: 'empty' },
+    { name: 'an empty VPC', facts: { interfaceCount: 0, subnetZones: {} }, message: 'empty' },
     { name: 'shared by another account', facts: { ownerId: '777788889999' }, message: 'shared' },
   ],
 });

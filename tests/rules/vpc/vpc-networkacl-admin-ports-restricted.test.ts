@@ -29,9 +29,9 @@ testRule(vpcNetworkaclAdminPortsRestricted, {
     { name: 'the default ACL', facts: { entries: [entry(100, 'allow', '0.0.0.0/0'), last] }, message: 'open', severity: 'medium' },
     { name: 'SSH', facts: { entries: [entry(100, 'allow', '0.0.0.0/0', ssh), last] }, evidence: { open: ['SSH (tcp 22) from rule 100'] } },
     { name: 'SSH over IPv6', facts: { entries: [entry(100, 'deny', '0.0.0.0/0'), entry(101, 'allow', '::/0', ssh)] } },
-    { name: 'the Deny comes too late', facts: { entries: [entry(100, 'allow', '0.0.0.0/0', ssh), entry(110, 'deny', '0.0.0.0/0', ssh)] } },
+    { name: 'a later Deny', facts: { entries: [entry(100, 'allow', '0.0.0.0/0', ssh), entry(110, 'deny', '0.0.0.0/0', ssh)] } },
     {
-      name: 'numbers count, not places in the list',
+      name: 'the rule number decides, not the position in the list',
       facts: { entries: [entry(110, 'deny', '0.0.0.0/0', ssh), entry(100, 'allow', '0.0.0.0/0', ssh)] },
     },
     { name: 'the Deny covers IPv4 only', facts: { entries: [entry(90, 'deny', '0.0.0.0/0', ssh), entry(101, 'allow', '::/0', ssh)] } },

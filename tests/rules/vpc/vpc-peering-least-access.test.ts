@@ -19,7 +19,7 @@ testRule(vpcPeeringLeastAccess, {
     { name: 'no route yet', facts: { routes: [] } },
     { name: 'a trusted account', facts: { sides: [there, here] }, params: trusting },
     { name: 'approved Regions', params: { approvedRegions: ['eu-west-1', 'eu-central-1'] } },
-    { name: 'the whole peer, where it may be', facts: { routes: routes('10.1.0.0/16') }, params: { allowFullCidr: true } },
+    { name: 'the whole peer if that is allowed', facts: { routes: routes('10.1.0.0/16') }, params: { allowFullCidr: true } },
     { name: 'most of the peer', facts: { routes: routes('10.1.0.0/17', '10.1.128.0/18') } },
     {
       name: 'halves of the peer by different tables',
@@ -29,7 +29,7 @@ testRule(vpcPeeringLeastAccess, {
       name: 'on the other side, a subnet of this one',
       facts: { routes: [{ routeTableId: 'rtb-2', vpcId: 'vpc-2', to: ['10.0.1.0/24'] }] },
     },
-    { name: 'its own block, which leads nowhere', facts: { routes: routes('10.0.0.0/16') } },
+    { name: 'its own block, which has no effect', facts: { routes: routes('10.0.0.0/16') } },
     { name: 'a peer without blocks and routes', facts: { sides: [here, { ...there, accountId: '111122223333', blocks: [] }], routes: [] } },
   ],
   fail: [
@@ -39,11 +39,11 @@ testRule(vpcPeeringLeastAccess, {
     { name: 'two halves in one table', facts: { routes: [...routes('10.1.0.0/17'), ...routes('10.1.128.0/17')] } },
     { name: 'everything', facts: { routes: routes('0.0.0.0/0') } },
     {
-      name: 'everything, though the blocks are not known',
+      name: 'everything, although the blocks are unknown',
       facts: { sides: [here, { ...there, accountId: '111122223333', blocks: [] }], routes: routes('::/0') },
       message: 'wide',
     },
-    { name: 'the whole of this side, from the other', facts: { routes: [{ routeTableId: 'rtb-2', vpcId: 'vpc-2', to: ['10.0.0.0/16'] }] } },
+    { name: 'the whole VPC from the peer', facts: { routes: [{ routeTableId: 'rtb-2', vpcId: 'vpc-2', to: ['10.0.0.0/16'] }] } },
     { name: 'another account', facts: { sides: [here, there] }, message: 'stranger', evidence: { accounts: ['444455556666'] } },
     {
       name: 'another Region',

@@ -38,7 +38,7 @@ testRule(vpcSecuritygroupHighRiskPortsRestricted, {
     { name: 'everything', facts: { ingress: [everything('0.0.0.0/0')] } },
     { name: 'another port than the ignored one', facts: { ingress: [tcp([8080, 8088], '0.0.0.0/0')] }, params: { ignoredPorts: [8080] } },
     {
-      name: 'attached to nothing',
+      name: 'not attached',
       facts: { ingress: [tcp(5432, '0.0.0.0/0')], interfaces: [] },
       severity: 'low',
     },

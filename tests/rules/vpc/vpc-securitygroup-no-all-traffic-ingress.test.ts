@@ -15,9 +15,9 @@ testRule(vpcSecuritygroupNoAllTrafficIngress, {
     { name: 'all protocols', facts: { ingress: [everything('0.0.0.0/0')] }, message: 'open', severity: 'critical' },
     { name: 'all protocols over IPv6', facts: { ingress: [everything('::/0')] } },
     { name: 'all TCP ports', facts: { ingress: [tcp([0, 65_535], '0.0.0.0/0')] }, evidence: { open: ['tcp from 0.0.0.0/0'] } },
-    { name: 'all but the reserved port', facts: { ingress: [udp([1, 65_535], '0.0.0.0/0')] } },
+    { name: 'all ports except the reserved one', facts: { ingress: [udp([1, 65_535], '0.0.0.0/0')] } },
     { name: 'all ports in two ranges', facts: { ingress: [tcp([0, 1023], '0.0.0.0/0'), tcp([1024, 65_535], '0.0.0.0/0')] } },
-    { name: 'a world by prefix list', facts: { ingress: [everything('pl-1')], prefixLists: { 'pl-1': ['::/0'] } } },
-    { name: 'attached to nothing', facts: { ingress: [everything('0.0.0.0/0')], interfaces: [] }, severity: 'low' },
+    { name: 'the internet by prefix list', facts: { ingress: [everything('pl-1')], prefixLists: { 'pl-1': ['::/0'] } } },
+    { name: 'not attached', facts: { ingress: [everything('0.0.0.0/0')], interfaces: [] }, severity: 'low' },
   ],
 });

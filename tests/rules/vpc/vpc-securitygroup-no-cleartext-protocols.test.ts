@@ -12,10 +12,15 @@ testRule(vpcSecuritygroupNoCleartextProtocols, {
     { name: 'UDP', facts: { ingress: [udp(514, '0.0.0.0/0')] } },
     { name: 'HTTP on a load balancer', facts: { ingress: [tcp(80, '0.0.0.0/0')], interfaces: [{ id: 'eni-1', type: 'load_balancer' }] } },
     { name: 'a prefix list of own networks', facts: { ingress: [tcp(23, 'pl-1')], prefixLists: { 'pl-1': ['10.0.0.0/20'] } } },
-    { name: 'HTTP where it is allowed', facts: { ingress: [tcp(80, '0.0.0.0/0')] }, params: { cleartextPorts: [23] } },
+    { name: 'HTTP if it is allowed', facts: { ingress: [tcp(80, '0.0.0.0/0')] }, params: { cleartextPorts: [23] } },
   ],
   fail: [
-    { name: 'Telnet to the world', facts: { ingress: [tcp(23, '0.0.0.0/0')] }, message: 'open', evidence: { open: ['23 from 0.0.0.0/0'] } },
+    {
+      name: 'Telnet to the internet',
+      facts: { ingress: [tcp(23, '0.0.0.0/0')] },
+      message: 'open',
+      evidence: { open: ['23 from 0.0.0.0/0'] },
+    },
     { name: 'Telnet from the office', facts: { ingress: [tcp(23, '192.168.0.0/16')] } },
     { name: 'from more than the VPC', facts: { ingress: [tcp(80, '10.0.0.0/8')] } },
     { name: 'everything', facts: { ingress: [everything('::/0')] } },
@@ -26,6 +31,6 @@ testRule(vpcSecuritygroupNoCleartextProtocols, {
       evidence: { open: ['21 from 0.0.0.0/0', '23 from 0.0.0.0/0'] },
     },
     { name: 'a prefix list', facts: { ingress: [tcp(143, 'pl-1')], prefixLists: { 'pl-1': ['198.51.100.0/24'] } } },
-    { name: 'attached to nothing', facts: { ingress: [tcp(23, '0.0.0.0/0')], interfaces: [] }, severity: 'low' },
+    { name: 'not attached', facts: { ingress: [tcp(23, '0.0.0.0/0')], interfaces: [] }, severity: 'low' },
   ],
 });

@@ -24,8 +24,8 @@ testRule(vpcSecuritygroupOnlyAuthorizedPortsOpen, {
     },
     { name: 'QUIC', facts: { ingress: [udp(443, '::/0')] }, severity: 'high' },
     { name: 'everything', facts: { ingress: [everything('0.0.0.0/0')] } },
-    { name: 'a world by prefix list', facts: { ingress: [tcp(25, 'pl-1')], prefixLists: { 'pl-1': ['0.0.0.0/1', '128.0.0.0/1'] } } },
+    { name: 'the internet by prefix list', facts: { ingress: [tcp(25, 'pl-1')], prefixLists: { 'pl-1': ['0.0.0.0/1', '128.0.0.0/1'] } } },
     { name: 'HTTP when only HTTPS is authorized', facts: { ingress: [tcp(80, '0.0.0.0/0')] }, params: { authorizedTcpPorts: [443] } },
-    { name: 'attached to nothing', facts: { ingress: [tcp(8443, '0.0.0.0/0')], interfaces: [] }, severity: 'low' },
+    { name: 'not attached', facts: { ingress: [tcp(8443, '0.0.0.0/0')], interfaces: [] }, severity: 'low' },
   ],
 });

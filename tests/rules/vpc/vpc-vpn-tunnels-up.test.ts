@@ -21,7 +21,7 @@ testRule(vpcVpnTunnelsUp, {
       evidence: { tunnels: ['203.0.113.2 since 2026-11-02T07:00:00.000Z (IPSEC IS DOWN)'] },
     },
     { name: 'both are down', facts: { tunnels: [down, down] } },
-    { name: 'half an answer', facts: { tunnels: [up, {}] }, evidence: { tunnels: ['unknown address since an unknown time'] } },
+    { name: 'an incomplete response', facts: { tunnels: [up, {}] }, evidence: { tunnels: ['unknown address since an unknown time'] } },
     { name: 'no tunnel', facts: { tunnels: [] }, evidence: { tunnels: 'all' } },
   ],
   notApplicable: [

@@ -21,7 +21,7 @@ testRule(wafWebaclLogged, {
     { name: 'no logs', facts: { logging: [] }, message: 'none' },
     { name: 'a configuration without a destination', facts: { logging: logging('CUSTOMER') } },
     {
-      name: 'logs of Security Lake where they are not accepted',
+      name: 'logs of Security Lake if they are not accepted',
       facts: { logging: [], otherLogging: logging('SECURITY_LAKE') },
       params: { acceptOtherScopes: false },
     },

@@ -47,7 +47,7 @@ test.each([
   ],
   ['everyone', exempting({ ArnNotLike: { 'aws:PrincipalARN': '*' } }), guardrail({ global, gaps: ['principals *'] })],
   [
-    'all principals but AWS services',
+    'all principals except AWS services',
     exempting({ Bool: { 'aws:PrincipalIsAWSService': 'true' } }),
     guardrail({ global, gaps: ['aws:principalisawsservice Bool true'] }),
   ],
@@ -65,7 +65,7 @@ test.each([
   expect(regionGuardrail(policyText({ Effect: 'Allow', Action: '*', Resource: '*' }, statement))).toEqual(expected);
 });
 
-test('the statement with the fewest gaps decides', () => {
+test('the statement with the fewest exemptions decides', () => {
   expect(regionGuardrail(policyText(deny({ NotAction: ['ec2:*'] }), deny()))).toEqual(guardrail({ global }));
 });
 

@@ -31,7 +31,7 @@ test.each([
   expect(gap(fields)).toBe(hours);
 });
 
-test('a schedule that is over, or rare, leaves a gap of more than a year', () => {
+test('an expired or rare schedule has a gap of more than a year', () => {
   for (const fields of ['0 5 * * ? 2020', '0 5 31 2 ? *', '0 5 * * ? 2026', '0 0 29 2 ? *']) expect(gap(fields)).toBeGreaterThan(366 * 24);
 });
 
@@ -50,11 +50,11 @@ test.each([
   'cron(0 5 ? * 2#6 *)',
   'cron(0 5/0 ? * * *)',
   'cron(a b c d e f)',
-])('%s cannot be read', (schedule) => {
+])('%s cannot be parsed', (schedule) => {
   expect(longestGapHours(schedule, from)).toBeUndefined();
 });
 
-test('a run is never further away than the gap', () => {
+test('the next run is never later than the gap', () => {
   const numbers = (min: number, max: number) => fc.uniqueArray(fc.integer({ min, max }), { minLength: 1, maxLength: 4 });
   fc.assert(
     fc.property(numbers(0, 59), numbers(0, 23), numbers(1, 7), (minutes, hours, weekdays) => {

@@ -18,11 +18,11 @@ const protection = (...statements: readonly object[]) =>
   archiveProtection(parsePolicy(policyText(...statements)) as PolicyDocument, arn, held);
 
 describe('archiveProtection', () => {
-  test('of an age is that age, of several the longest', () => {
+  test('returns the age of an age condition, and the longest of several', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(40_000), { minLength: 1, maxLength: 4 }), (days) => {
         expect(protection(...days.map((some) => deny(youngerThan(String(some))))).days).toBe(Math.max(...days));
-        // The values of one condition are alternatives.
+        // One of the values of a condition must match.
         expect(protection(deny(youngerThan(days))).days).toBe(Math.max(...days));
       }),
     );
@@ -35,14 +35,19 @@ describe('archiveProtection', () => {
     ['a Deny while a tag is set', deny({ StringLike: { 'glacier:ResourceTag/LegalHold': 'true' } }), 0, 'removable'],
     ['a Deny while a tag has another value', deny({ StringEquals: { 'glacier:ResourceTag/LegalHold': 'yes' } }), 0, 'none'],
     ['a Deny while a tag differs', deny({ StringNotEquals: { 'glacier:ResourceTag/LegalHold': 'no' } }), 0, 'removable'],
-    ['a Deny without regard to letter case', deny({ StringEqualsIgnoreCase: { 'glacier:ResourceTag/legalhold': 'TRUE' } }), 0, 'removable'],
+    ['a Deny that ignores letter case', deny({ StringEqualsIgnoreCase: { 'glacier:ResourceTag/legalhold': 'TRUE' } }), 0, 'removable'],
     ['a Deny while a tag is absent', deny({ Null: { 'glacier:ResourceTag/LegalHold': 'true' } }), 0, 'none'],
     ['a Deny while a tag exists', deny({ Null: { 'glacier:ResourceTag/LegalHold': 'false' } }), 0, 'removable'],
     ['a Deny by another tag', deny({ StringEquals: { 'glacier:ResourceTag/Team': 'law' } }), 0, 'none'],
     ['a Deny by an unknown operator', deny({ NumericEquals: { 'glacier:ResourceTag/LegalHold': '1' } }), 0, 'none'],
-    ['a Deny from an age on', deny({ NumericGreaterThanEquals: { 'glacier:ArchiveAgeInDays': '10' } }), 0, 'none'],
-    ['a Deny with a further condition', deny({ ...youngerThan('10'), StringEquals: { 'aws:PrincipalOrgID': 'o-example00' } }), 0, 'none'],
-    ['a Deny for some', deny(youngerThan('10'), { Principal: { AWS: '111122223333' } }), 0, 'none'],
+    ['a Deny for archives above an age', deny({ NumericGreaterThanEquals: { 'glacier:ArchiveAgeInDays': '10' } }), 0, 'none'],
+    [
+      'a Deny with an additional condition',
+      deny({ ...youngerThan('10'), StringEquals: { 'aws:PrincipalOrgID': 'o-example00' } }),
+      0,
+      'none',
+    ],
+    ['a Deny for some principals', deny(youngerThan('10'), { Principal: { AWS: '111122223333' } }), 0, 'none'],
     ['a Deny of another action', deny(youngerThan('10'), { Action: 'glacier:DeleteVault' }), 0, 'none'],
     ['an Allow', deny(youngerThan('10'), { Effect: 'Allow' }), 0, 'none'],
   ])('%s', (_name, statement, days, legalHold) => {
@@ -54,7 +59,7 @@ describe('vaultPolicy', () => {
   const policy = policyText(deny({}, { Sid: 'Access' }));
   const lock = { State: 'Locked', Policy: policyText(deny({}, { Sid: 'Lock' })) };
 
-  test('joins what there is', () => {
+  test('joins the existing policies', () => {
     const sids = (joined: ReturnType<typeof vaultPolicy>) =>
       joined === undefined || isMalformed(joined) ? joined : joined.statements.map(({ sid, index }) => `${sid} ${index}`);
     expect(sids(vaultPolicy({}))).toBeUndefined();

@@ -23,7 +23,7 @@ test.each([
   'arn:aws:kms:eu-west-1:111122223333:key/*',
   'arn:aws:k?s:eu-west-1:111122223333:k*',
   ['arn:aws:kms:eu-west-1:111122223333:key/1', '*'],
-])('%s means every key', (Resource) => {
+])('%s includes every key', (Resource) => {
   expect(found(allow({ Resource }))).toEqual(['A']);
 });
 
@@ -35,25 +35,25 @@ test.each([
   'arn:aws:s3:::*',
   'arn:aws:kms:eu-west-1',
   'key/*',
-])('%s does not', (Resource) => {
+])('%s does not include every key', (Resource) => {
   expect(found(allow({ Resource }))).toEqual([]);
 });
 
 test.each([['kms:*'], ['*'], ['kms:De*'], ['KMS:REENCRYPTFROM'], [['s3:GetObject', 'kms:ReEncrypt*']]])(
-  '%j holds an action in question',
+  '%j contains a configured action',
   (Action) => {
     expect(found(allow({ Action }))).toEqual(['A']);
   },
 );
 
-test('other actions, and denied ones, are no matter', () => {
+test('ignores other and denied actions', () => {
   expect(found(allow({ Action: ['kms:Encrypt', 's3:*'] }))).toEqual([]);
   expect(found(allow(), { Effect: 'Deny', Action: 'kms:*', Resource: '*' })).toEqual([]);
   expect(found(allow({ Action: undefined, NotAction: ['iam:*'] }))).toEqual(['A']);
   expect(found(allow({ Resource: undefined, NotResource: 'arn:aws:kms:eu-west-1:111122223333:key/1' }))).toEqual(['A']);
 });
 
-test('each statement is named once', () => {
+test('names each statement once', () => {
   expect(found(allow({ Action: 'kms:*', Resource: ['*', 'arn:aws:kms:*:*:key/*'] }), allow({ Sid: undefined }))).toEqual([
     'A',
     'statement 2',
@@ -66,7 +66,7 @@ test.each([
   ['StringEquals', 'kms:RequestAlias', 'alias/orders'],
   ['ForAnyValue:StringEquals', 'kms:ResourceAliases', 'alias/orders'],
   ['StringEquals', 'aws:ResourceTag/team', 'orders'],
-])('%s %s scopes', (operator, key, value) => {
+])('%s %s restricts the keys', (operator, key, value) => {
   expect(found(when(operator, key, value))).toEqual([]);
 });
 
@@ -78,6 +78,6 @@ test.each([
   ['ForAllValues:StringEquals', 'kms:ResourceAliases', 'alias/orders'],
   ['Null', 'aws:ResourceTag/team', 'false'],
   ['Bool', 'aws:MultiFactorAuthPresent', 'true'],
-])('%s %s does not', (operator, key, value) => {
+])('%s %s does not restrict the keys', (operator, key, value) => {
   expect(found(when(operator, key, value))).toEqual(['A']);
 });

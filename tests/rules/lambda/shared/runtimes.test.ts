@@ -1,7 +1,7 @@
 import { Runtime } from '@aws-sdk/client-lambda';
 import { isNewerRuntime, lambdaRuntimes } from '../../../../rules/lambda/shared/runtimes.ts';
 
-test('knows every runtime that the SDK does, and its day', () => {
+test('contains every runtime of the SDK with its date', () => {
   const unknown = Object.values(Runtime).filter((runtime) => !Object.hasOwn(lambdaRuntimes.dates, runtime) && !isNewerRuntime(runtime));
   expect(unknown).toEqual([]);
   for (const date of Object.values(lambdaRuntimes.dates)) if (date !== null) expect(new Date(date).toISOString().slice(0, 10)).toBe(date);
@@ -22,6 +22,6 @@ test.each([
   ['cobol85', false],
   ['', false],
   ['arn:aws:lambda:eu-west-1:111122223333:runtime:own', false],
-])('%s is newer than all that is known of its family: %s', (runtime, newer) => {
+])('%s is newer than every known runtime of its family: %s', (runtime, newer) => {
   expect(isNewerRuntime(runtime)).toBe(newer);
 });

@@ -59,7 +59,7 @@ test('a version is equal to its prefixes', () => {
   );
 });
 
-test('of two versions, one is at least the other, and both only if they are equal', () => {
+test('one of two versions is at least the other, and both only if they are equal', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(3), { minLength: 2, maxLength: 2 }), fc.array(fc.nat(3), { minLength: 2, maxLength: 2 }), (a, b) => {
       const [one, other] = [a.join('.'), b.join('.')];

@@ -7,14 +7,14 @@ const neighbors = { prefixLists: {}, neighborBlocks: ['10.0.0.0/16', '2001:db8::
 test.each([
   ['a block of the VPC', ['10.0.7.0/24'], []],
   ['a block of the VPC over IPv6', ['2001:db8:0:1::/64'], []],
-  ['a block beside the VPC', ['10.1.0.0/24'], [{ port: 23, from: '10.1.0.0/24' }]],
+  ['a block outside the VPC', ['10.1.0.0/24'], [{ port: 23, from: '10.1.0.0/24' }]],
   ['two blocks, one of them outside', ['10.0.7.0/24', '203.0.113.0/24'], [{ port: 23, from: '203.0.113.0/24' }]],
-  ['the world over IPv6', ['::/0'], [{ port: 23, from: '::/0' }]],
+  ['the internet over IPv6', ['::/0'], [{ port: 23, from: '::/0' }]],
 ])('%s', (_, blocks, expected) => {
   expect(portsOpenOutside({ ...neighbors, ingress: [tcp(23, ...blocks)] }, [23])).toEqual(expected);
 });
 
-test('neighbors are not asked for when no port is open', () => {
+test('neighbors are not read without an open port', () => {
   const facts = {
     ingress: [tcp(443, '0.0.0.0/0')],
     prefixLists: {},

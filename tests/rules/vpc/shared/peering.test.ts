@@ -4,8 +4,8 @@ import { wideRoutes } from '../../../../rules/vpc/shared/peering.ts';
 const side = (vpcId: string, ...blocks: readonly string[]) => ({ accountId: '1', vpcId, region: 'eu-west-1', blocks });
 const sides = [side('vpc-1', '10.0.0.0/16'), side('vpc-2', '10.1.0.0/16')];
 
-test('routes are wide exactly when, together, they reach every address of the peer', () => {
-  // Blocks of four bits below 10.1.0.0/16, in any sizes.
+test('routes are broad exactly if together they cover every address of the peer', () => {
+  // Blocks of four bits below 10.1.0.0/16 with any size.
   const parts = fc.array(fc.tuple(fc.nat(15), fc.integer({ min: 16, max: 20 })), { maxLength: 20 });
   fc.assert(
     fc.property(parts, (given) => {
@@ -19,7 +19,7 @@ test('routes are wide exactly when, together, they reach every address of the pe
   );
 });
 
-test('route tables of both sides are compared with the peer of their own side', () => {
+test('route tables of both VPCs are compared with the peer of their own VPC', () => {
   const routes = [
     { routeTableId: 'rtb-1', vpcId: 'vpc-1', to: ['10.0.0.0/16'] },
     { routeTableId: 'rtb-2', vpcId: 'vpc-2', to: ['10.0.0.0/16'] },
