@@ -28,6 +28,7 @@ import { logsRules } from './logs/index.ts';
 import { opensearchRules } from './opensearch/index.ts';
 import { rdsRules } from './rds/index.ts';
 import { redshiftRules } from './redshift/index.ts';
+import { route53Rules } from './route53/index.ts';
 import { s3Rules } from './s3/index.ts';
 import { secretsmanagerRules } from './secretsmanager/index.ts';
 import { sesRules } from './ses/index.ts';
@@ -76,4 +77,5 @@ export const rules: readonly AnyRule[] = [
   ...elasticacheRules,
   ...redshiftRules,
   ...docdbRules,
+  ...route53Rules,
 ];

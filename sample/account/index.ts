@@ -60,6 +60,8 @@ import { sampleRds } from './rds/company.ts';
 import { sampleRedshift } from './redshift/company.ts';
 import { redshiftData, taggedWarehouses } from './redshift/redshift.ts';
 import { rdsData } from './rds/rds.ts';
+import { sampleRoute53 } from './route53/company.ts';
+import { route53Data } from './route53/route53.ts';
 import { resolverData, sampleResolver } from './vpc/resolver.ts';
 import { sampleS3 } from './s3/company.ts';
 import { s3Data, taggedBuckets } from './s3/s3.ts';
@@ -105,6 +107,7 @@ export const sampleAccount: Account = {
     ...acmData(sampleCertificates, sampleAuthorities),
     wafData(sampleWaf),
     cloudFrontData(sampleCloudFront),
+    ...route53Data(sampleRoute53),
     ...apiGatewayData(sampleApiGateway),
     deliveryData(sampleDeliveries),
     emrData(sampleEmr),

@@ -46,7 +46,7 @@ const common = `AppRunner::Service Athena::WorkGroup Batch::ComputeEnvironment B
   ECS::TaskDefinition EFS::AccessPoint EFS::FileSystem EKS::Cluster EKS::Nodegroup
   EC2::InternetGateway EC2::KeyPair EC2::NatGateway EC2::RouteTable Events::Rule FSx::FileSystem
   Glue::Job Kinesis::Stream KinesisFirehose::DeliveryStream MSK::Cluster MWAA::Environment
-  Route53::HealthCheck Route53::HostedZone SageMaker::Domain SageMaker::Endpoint SageMaker::NotebookInstance
+  Route53::HealthCheck SageMaker::Domain SageMaker::Endpoint SageMaker::NotebookInstance
   StepFunctions::StateMachine Transfer::Server WorkSpaces::Workspace`
   .split(/\s+/)
   .map((name) => `AWS::${name}`);

@@ -58,7 +58,7 @@ const groups: readonly Group[] = [
   {
     category: 'abstracted',
     reason: 'DNS, certificates, web application firewalls and content delivery at the edge of the AWS network.',
-    types: `GlobalAccelerator PCAConnectorAD Route53 Route53Profiles Route53RecoveryControl Route53RecoveryReadiness Shield ShieldRegional Lightsail::Certificate Lightsail::Distribution`,
+    types: `GlobalAccelerator PCAConnectorAD Route53Profiles Route53RecoveryControl Route53RecoveryReadiness Shield ShieldRegional Lightsail::Certificate Lightsail::Distribution`,
   },
   {
     category: 'abstracted',

@@ -36,6 +36,7 @@ import { opensearchService } from './opensearch/service.ts';
 import { organizationsService } from './organizations/service.ts';
 import { rdsService } from './rds/service.ts';
 import { redshiftService } from './redshift/service.ts';
+import { route53Service } from './route53/service.ts';
 import { s3Service } from './s3/service.ts';
 import { secretsmanagerService } from './secretsmanager/service.ts';
 import { securityhubService } from './securityhub/service.ts';
@@ -96,6 +97,7 @@ export const services: readonly Service[] = [
   elasticacheService,
   redshiftService,
   docdbService,
+  route53Service,
 ];
 
 /** Services with rules, in the order of reports. */

@@ -58,6 +58,7 @@ describe('categoryOfType', () => {
     cloudfront: 'CloudFront',
     elb: 'ElasticLoadBalancing',
     waf: 'WAFv2',
+    route53: 'Route53',
     s3: 'S3',
     glacier: 'Glacier',
     dynamodb: 'DynamoDB',

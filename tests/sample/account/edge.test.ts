@@ -2,6 +2,7 @@ import { acmRules } from '../../../rules/acm/index.ts';
 import { apigatewayRules } from '../../../rules/apigateway/index.ts';
 import { cloudfrontRules } from '../../../rules/cloudfront/index.ts';
 import { elbRules } from '../../../rules/elb/index.ts';
+import { route53Rules } from '../../../rules/route53/index.ts';
 import { wafRules } from '../../../rules/waf/index.ts';
 import { elbData } from '../../../sample/account/elb/elb.ts';
 import { generateElb, sampleElb } from '../../../sample/account/elb/company.ts';
@@ -9,9 +10,9 @@ import { sampleAccount } from '../../../sample/account/index.ts';
 import type { Fact } from '../../../src/core/fact.ts';
 import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
 
-const rules = [...elbRules, ...acmRules, ...cloudfrontRules, ...apigatewayRules, ...wafRules];
+const rules = [...elbRules, ...acmRules, ...cloudfrontRules, ...apigatewayRules, ...wafRules, ...route53Rules];
 
-describe("the company's load balancers, certificates, distributions, APIs and web ACLs", () => {
+describe("the company's load balancers, certificates, distributions, APIs, web ACLs and DNS zones", () => {
   let audit: SampleAudit;
   beforeAll(async () => {
     audit = await auditSample(rules, sampleAccount.services);

@@ -1,0 +1,81 @@
+import { strings } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
+import type { Delegation } from '../../src/services/route53/facts.ts';
+import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { guide, inZone } from './shared/snippets.ts';
+
+/** Name servers of public hosted zones, such as `ns-2048.awsdns-64.com`. */
+const ROUTE53_SERVER = /^ns-\d+\.awsdns-\d+\.(com|net|org|co\.uk)$/;
+
+/** `elsewhere`: the servers belong to another account, to a deleted zone or to another provider. */
+type State = 'owned' | 'partly-owned' | 'elsewhere' | 'other-provider';
+
+function stateOf({ nameServers, ownSets }: Delegation): State {
+  if (!nameServers.some((server) => ROUTE53_SERVER.test(server))) return 'other-provider';
+  const known = ownSets.map((set) => nameServers.filter((server) => set.includes(server)).length);
+  if (known.includes(nameServers.length)) return 'owned';
+  return known.some((count) => count > 0) ? 'partly-owned' : 'elsewhere';
+}
+
+export const route53ZoneDelegationNotDangling = defineRule({
+  id: 'route53-zone-delegation-not-dangling',
+  title: 'Route 53 NS records should delegate only to existing hosted zones',
+  resourceType: 'AWS::Route53::HostedZone',
+  responsibility: 'access-control',
+  severity: 'critical',
+  tier: 2,
+  facts: ['listing', 'delegations'],
+  params: { trustedZones: strings([], 'Names of delegated zones that exist in other accounts.') },
+  messages: {
+    owned: 'All delegations lead to known zones: {{names}}.',
+    partly: 'The delegations of {{names}} name servers that are not those of the zone.',
+    elsewhere: 'The account has no zone with the name servers of {{names}}. Zones of other accounts cannot be read.',
+    incomplete: 'Only a part of the records was read. The delegations found lead to known zones.',
+    none: 'The zone delegates nothing to Route 53.',
+    private: 'The zone is private.',
+  },
+  rationale:
+    'Resolvers send queries to every server that the NS record names. Whoever gets a zone of that name on a server of another zone answers in your name.',
+  remediation: {
+    text: 'Set the NS record to the four name servers of the delegated zone, or delete it if the zone is gone.',
+    url: `${guide}/protection-from-dangling-dns.html`,
+    impact: 'Resolvers keep the old name servers until the TTL ends. Names below a deleted record no longer resolve.',
+    cli: `aws route53 list-resource-record-sets --hosted-zone-id {{id}} --query "ResourceRecordSets[?Type=='NS']"
+aws route53 change-resource-record-sets --hosted-zone-id {{id}} --change-batch file://CHANGE_BATCH_FILE`,
+    console: inZone('Edit the NS record of the delegated name.', 'Enter the name servers of the delegated zone, or delete the record.'),
+    terraform: terraformResource(
+      'aws_route53_record',
+      'zone_id = "{{id}}"',
+      'name    = "DELEGATED_NAME"',
+      'type    = "NS"',
+      'ttl     = 300',
+      'records = aws_route53_zone.delegated.name_servers',
+    ),
+    cloudFormation: cloudFormationResource(
+      'AWS::Route53::RecordSet',
+      "HostedZoneId: '{{id}}'",
+      'Name: DELEGATED_NAME',
+      'Type: NS',
+      "TTL: '300'",
+      'ResourceRecords: !GetAtt DelegatedZone.NameServers',
+    ),
+  },
+  controls: {},
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {
+    if (facts.listing.private) return notApplicable('private');
+    const { delegations, complete } = facts.delegations;
+    const trusted = params.trustedZones.map((name) => name.toLowerCase().replace(/\.$/, ''));
+    const judged = delegations.map((delegation) => ({
+      name: delegation.name,
+      state: trusted.includes(delegation.name) ? 'owned' : stateOf(delegation),
+    }));
+    const named = (state: State) => judged.flatMap((delegation) => (delegation.state === state ? [delegation.name] : []));
+    const partly = named('partly-owned');
+    if (partly.length > 0) return fail('partly', { names: partly });
+    const elsewhere = named('elsewhere');
+    if (elsewhere.length > 0) return indeterminate('elsewhere', { names: elsewhere });
+    if (!complete) return indeterminate('incomplete');
+    const owned = named('owned');
+    return owned.length === 0 ? notApplicable('none') : pass('owned', { names: owned });
+  },
+});

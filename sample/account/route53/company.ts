@@ -1,0 +1,57 @@
+import { company } from '../company.ts';
+import { type Route53Resources, serversOf } from './route53.ts';
+
+const NS = (name: string, servers: readonly string[]) => ({
+  Name: `${name}.`,
+  Type: 'NS' as const,
+  TTL: 300,
+  ResourceRecords: servers.map((Value) => ({ Value: `${Value}.` })),
+});
+
+/** The company's names: those of the shop, and a campaign that nobody looks after. */
+export const sampleRoute53: Route53Resources = {
+  zones: [
+    {
+      id: 'Z01SHOP',
+      name: 'meridian.example',
+      servers: 10,
+      records: [NS('api.meridian.example', serversOf(20))],
+      logGroup: `arn:aws:logs:us-east-1:${company.accountId}:log-group:/aws/route53/meridian.example`,
+      ds: '12345 13 2 5A3B',
+    },
+    { id: 'Z02API', name: 'api.meridian.example', servers: 20 },
+    {
+      id: 'Z03CAMPAIGN',
+      name: 'meridian-sale.example',
+      servers: 30,
+      records: [NS('eu.meridian-sale.example', [...serversOf(40).slice(0, 3), 'ns-7.awsdns-07.com'])],
+    },
+    { id: 'Z04SALE', name: 'eu.meridian-sale.example', servers: 40 },
+    { id: 'Z05INTERNAL', name: 'internal.meridian.example', private: true },
+  ],
+  domains: [
+    {
+      DomainName: 'meridian.example',
+      AutoRenew: true,
+      TransferLock: true,
+      Expiry: company.daysAgo(-300),
+      StatusList: ['clientTransferProhibited'],
+      DnssecKeys: [{ KeyTag: 12_345, Digest: '5a3b' }],
+      private: true,
+    },
+    {
+      DomainName: 'meridian-sale.example',
+      AutoRenew: false,
+      TransferLock: false,
+      Expiry: company.daysAgo(-20),
+      StatusList: ['ok'],
+      private: false,
+    },
+  ],
+};
+
+/** Many zones, alike in every run. */
+export const generateRoute53 = (count: number): Route53Resources => ({
+  zones: Array.from({ length: count }, (_, index) => ({ id: `Z${index}`, name: `zone-${index}.example`, servers: index })),
+  domains: [],
+});

@@ -1,0 +1,8 @@
+export {
+  GetDNSSECCommand,
+  GetHostedZoneCommand,
+  ListHostedZonesCommand,
+  ListQueryLoggingConfigsCommand,
+  ListResourceRecordSetsCommand,
+  Route53Client,
+} from '@aws-sdk/client-route-53';

@@ -1,0 +1,1 @@
+export { GetDomainDetailCommand, ListDomainsCommand, Route53DomainsClient } from '@aws-sdk/client-route-53-domains';

@@ -1,0 +1,78 @@
+/** A hosted zone in its listing. */
+export interface ZoneListing {
+  /** Without the final dot. */
+  readonly name: string;
+  readonly private: boolean;
+  /** Service principal of the AWS service that manages the zone; absent: the customer manages it. */
+  readonly linkedService?: string;
+}
+
+/** An NS record below the apex of a zone. */
+export interface Delegation {
+  readonly name: string;
+  readonly nameServers: readonly string[];
+  /** Name servers of each public zone of the account with this name. */
+  readonly ownSets: readonly (readonly string[])[];
+}
+
+/** Delegations of a zone. */
+export interface ZoneDelegations {
+  readonly delegations: readonly Delegation[];
+  /** Whether all records were read. */
+  readonly complete: boolean;
+}
+
+/** DNSSEC signing of a public zone. */
+export interface ZoneSigning {
+  /** Such as `SIGNING`, `NOT_SIGNING` or `ACTION_NEEDED`. */
+  readonly status: string;
+  /** Key-signing keys. `ds` is the key tag and the digest of the DS record, in uppercase. */
+  readonly keys: readonly { readonly name: string; readonly status: string; readonly ds: string }[];
+}
+
+/** Where the parent of a zone keeps its DS records. */
+export interface ParentOfZone {
+  /** A hosted zone or a registered domain of the account. */
+  readonly kind: 'zone' | 'domain';
+  readonly name: string;
+  /** Key tags and digests of the DS records, in uppercase. */
+  readonly ds: readonly string[];
+}
+
+/** A registered domain in its listing. */
+export interface DomainListing {
+  readonly autoRenew: boolean;
+  readonly transferLock: boolean;
+  /** ISO 8601 time; absent: not shown. */
+  readonly expiry?: string;
+}
+
+/** Contact details that the public directory hides. */
+export interface DomainPrivacy {
+  readonly admin: boolean;
+  readonly registrant: boolean;
+  readonly tech: boolean;
+}
+
+interface Route53Facts {
+  'AWS::Route53::HostedZone': {
+    listing: ZoneListing;
+    /** ARN of the log group; absent: queries are not logged. */
+    queryLogGroup?: string;
+    delegations: ZoneDelegations;
+    /** Absent: a private zone. */
+    signing?: ZoneSigning;
+    /** Absent: the parent is not in the account. */
+    parent?: ParentOfZone;
+  };
+  'AWS::Route53Domains::Domain': {
+    listing: DomainListing;
+    /** EPP status codes, such as `clientTransferProhibited`. */
+    statuses: readonly string[];
+    privacy: DomainPrivacy;
+  };
+}
+
+declare module '../../core/facts.ts' {
+  interface FactsByType extends Route53Facts {}
+}

@@ -1,0 +1,174 @@
+import type {
+  HostedZone,
+  ListResourceRecordSetsRequest,
+  ListResourceRecordSetsResponse,
+  ResourceRecordSet,
+} from '@aws-sdk/client-route-53';
+import type { GetDomainDetailResponse } from '@aws-sdk/client-route-53-domains';
+import type { Aws, SharedRead } from '../../core/collector.ts';
+import { apiCalls, sharedListing } from '../../core/fact-reads.ts';
+import { ReadFailure } from '../../core/read-failure.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
+import { route53, route53Domains } from './clients.ts';
+import type { Delegation, ZoneDelegations } from './facts.ts';
+import { dnsName, zoneIdOf } from './names.ts';
+
+/** Records of one zone that are read. Route 53 returns 300 per request and accepts five requests per second. */
+export const MAX_RECORDS_PER_ZONE = 10_000;
+
+/** Hosted zones of the account. */
+export const zones = sharedListing(route53, 'ListHostedZones', {
+  scope: 'global',
+  token: ['Marker', 'NextMarker'],
+  items: ({ HostedZones }) => HostedZones,
+  value: (items): readonly HostedZone[] => items,
+});
+
+/** ARN of the log group by ID of the zone. */
+export const queryLogGroups = sharedListing(route53, 'ListQueryLoggingConfigs', {
+  scope: 'global',
+  token: 'NextToken',
+  items: ({ QueryLoggingConfigs }) => QueryLoggingConfigs,
+  value: (items): ReadonlyMap<string, string> =>
+    new Map(items.map(({ HostedZoneId = '', CloudWatchLogsLogGroupArn = '' }) => [HostedZoneId, CloudWatchLogsLogGroupArn])),
+});
+
+/** Returns the result, or the failure of a read about one of many resources. */
+async function settled<V>(read: () => Promise<V>): Promise<V | ReadFailure> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof ReadFailure) return error;
+    throw error;
+  }
+}
+
+/** Returns a result; throws its failure. */
+export function unwrapped<V>(result: V | ReadFailure): V {
+  if (result instanceof ReadFailure) throw result;
+  return result;
+}
+
+/** An NS or DS record. */
+interface DnsRecord {
+  readonly name: string;
+  readonly type: string;
+  readonly values: readonly string[];
+}
+
+interface ZoneRecords {
+  readonly records: readonly DnsRecord[];
+  /** Whether the zone has no more records than are read. */
+  readonly complete: boolean;
+}
+
+const recordOf = ({ Name = '', Type = 'A', ResourceRecords = [] }: ResourceRecordSet): DnsRecord => ({
+  name: dnsName(Name),
+  type: Type,
+  values: ResourceRecords.map(({ Value = '' }) => Value),
+});
+
+/** Three members of a page name the next, so it is not read as other listings are. */
+async function recordsOf(aws: Aws, HostedZoneId: string): Promise<ZoneRecords> {
+  const records: DnsRecord[] = [];
+  let start: Omit<ListResourceRecordSetsRequest, 'HostedZoneId'> | undefined = {};
+  for (let read = 0; start !== undefined && read < MAX_RECORDS_PER_ZONE; ) {
+    const page: ListResourceRecordSetsResponse = await aws.call(route53, 'ListResourceRecordSets', {
+      HostedZoneId,
+      MaxItems: 300,
+      ...start,
+    });
+    const sets = page.ResourceRecordSets ?? [];
+    records.push(...sets.filter(({ Type }) => Type === 'NS' || Type === 'DS').map(recordOf));
+    read += sets.length;
+    start =
+      page.IsTruncated === true && page.NextRecordName !== undefined
+        ? {
+            StartRecordName: page.NextRecordName,
+            StartRecordType: page.NextRecordType,
+            ...(page.NextRecordIdentifier === undefined ? {} : { StartRecordIdentifier: page.NextRecordIdentifier }),
+          }
+        : undefined;
+  }
+  return { records, complete: start === undefined };
+}
+
+const isPublic = ({ Config }: HostedZone): boolean => Config?.PrivateZone !== true;
+
+/** NS and DS records of public zones, by ID of the zone. */
+export const publicRecords: SharedRead<ReadonlyMap<string, ZoneRecords | ReadFailure>> = {
+  name: 'route53:ListResourceRecordSets',
+  scope: 'global',
+  apiCalls: [...zones.apiCalls, apiCalls(route53, 'ListResourceRecordSets')],
+  notConfiguredErrorCodes: [],
+  load: async (aws, _scope, shared) => {
+    const ids = ((await shared(zones)) ?? []).filter(isPublic).map(({ Id = '' }) => zoneIdOf(Id));
+    return new Map(await mapConcurrently(ids, async (id) => [id, await settled(() => recordsOf(aws, id))] as const));
+  },
+};
+
+/** Delegations by ID of the zone. Name servers are read only of zones to which another zone delegates. */
+export const delegationsByZone: SharedRead<ReadonlyMap<string, ZoneDelegations | ReadFailure>> = {
+  name: 'route53:delegations',
+  scope: 'global',
+  apiCalls: [...publicRecords.apiCalls, apiCalls(route53, 'GetHostedZone')],
+  notConfiguredErrorCodes: [],
+  load: async (aws, _scope, shared) => {
+    const [all = [], byZone] = await Promise.all([shared(zones), shared(publicRecords)]);
+    const byName = Map.groupBy(all.filter(isPublic), ({ Name = '' }) => dnsName(Name));
+    const delegated = ({ records }: ZoneRecords, apex: string) => records.filter(({ name, type }) => type === 'NS' && name !== apex);
+    const serversOf = async (name: string): Promise<Delegation['ownSets']> =>
+      mapConcurrently(byName.get(name) ?? [], async ({ Id = '' }) => {
+        const { DelegationSet } = await aws.call(route53, 'GetHostedZone', { Id: zoneIdOf(Id) });
+        return (DelegationSet?.NameServers ?? []).map(dnsName);
+      });
+    const results = await mapConcurrently(all.filter(isPublic), async ({ Id = '', Name = '' }) => {
+      const id = zoneIdOf(Id);
+      const read = byZone?.get(id) ?? { records: [], complete: false };
+      const result = await settled(async (): Promise<ZoneDelegations> => {
+        const { records, complete } = { ...unwrapped(read), records: delegated(unwrapped(read), dnsName(Name)) };
+        const delegations = await mapConcurrently(records, async ({ name, values }) => ({
+          name,
+          nameServers: values.map(dnsName),
+          ownSets: await serversOf(name),
+        }));
+        return { delegations, complete };
+      });
+      return [id, result] as const;
+    });
+    return new Map(results);
+  },
+};
+
+/** Details of a registered domain. */
+export type DomainDetail = Pick<
+  GetDomainDetailResponse,
+  'StatusList' | 'DnssecKeys' | 'AdminPrivacy' | 'RegistrantPrivacy' | 'TechPrivacy'
+>;
+
+/** Registered domains of the account. */
+export const domains = sharedListing(route53Domains, 'ListDomains', {
+  scope: 'global',
+  input: () => ({ MaxItems: 100 }),
+  token: ['Marker', 'NextPageMarker'],
+  items: ({ Domains }) => Domains,
+  value: (items) => items,
+});
+
+/** Details by name of the domain, without contacts. */
+export const domainDetails: SharedRead<ReadonlyMap<string, DomainDetail | ReadFailure>> = {
+  name: 'route53domains:GetDomainDetail',
+  scope: 'global',
+  apiCalls: [...domains.apiCalls, apiCalls(route53Domains, 'GetDomainDetail')],
+  notConfiguredErrorCodes: [],
+  load: async (aws, _scope, shared) => {
+    const names = ((await shared(domains)) ?? []).flatMap(({ DomainName }) => DomainName ?? []);
+    const detailOf = async (DomainName: string): Promise<DomainDetail> => {
+      const { StatusList, DnssecKeys, AdminPrivacy, RegistrantPrivacy, TechPrivacy } = await aws.call(route53Domains, 'GetDomainDetail', {
+        DomainName,
+      });
+      return { StatusList, DnssecKeys, AdminPrivacy, RegistrantPrivacy, TechPrivacy };
+    };
+    return new Map(await mapConcurrently(names, async (name) => [dnsName(name), await settled(() => detailOf(name))] as const));
+  },
+};

@@ -1,0 +1,22 @@
+import { route53DomainContactsPrivate } from '../../../rules/route53/route53-domain-contacts-private.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const privacy = (admin: boolean, registrant: boolean, tech: boolean) => ({ privacy: { admin, registrant, tech } });
+
+testRule(route53DomainContactsPrivate, {
+  base: privacy(true, true, true),
+  pass: [{ name: 'private contacts', message: 'private' }],
+  fail: [
+    { name: 'a public registrant', facts: privacy(true, false, true), message: 'public', evidence: { contacts: ['registrant'] } },
+    { name: 'public contacts', facts: privacy(false, false, false) },
+  ],
+  notApplicable: [
+    {
+      name: 'an exempt domain',
+      facts: privacy(false, true, true),
+      params: { exemptDomains: ['shop.uk'] },
+      resource: { id: 'shop.uk' },
+      message: 'exempt',
+    },
+  ],
+});

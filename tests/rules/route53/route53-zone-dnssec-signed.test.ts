@@ -1,0 +1,28 @@
+import { route53ZoneDnssecSigned } from '../../../rules/route53/route53-zone-dnssec-signed.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const listing = (isPrivate: boolean) => ({ listing: { name: 'example.com', private: isPrivate } });
+const key = { name: 'key', status: 'ACTIVE', ds: '1 AA' };
+const signing = (status: string, keys = [key]) => ({ signing: { status, keys } });
+const parent = (...ds: readonly string[]) => ({ parent: { kind: 'domain', name: 'example.com', ds } as const });
+
+testRule(route53ZoneDnssecSigned, {
+  base: { ...listing(false), ...signing('SIGNING'), ...parent('1 AA') },
+  pass: [
+    { name: 'a signed zone with a DS record in the domain', message: 'signed' },
+    { name: 'a DS record in the parent zone', facts: { parent: { kind: 'zone', name: 'com', ds: ['2 BB', '1 AA'] } } },
+    { name: 'another key', facts: { ...signing('SIGNING', [{ ...key, ds: '2 BB' }]), ...parent('2 BB') } },
+    { name: 'a parent outside the account', facts: { parent: undefined }, message: 'parentElsewhere' },
+    { name: 'a second key that is inactive', facts: signing('SIGNING', [{ ...key, status: 'INACTIVE' }, key]) },
+  ],
+  fail: [
+    { name: 'a zone that is not signed', facts: signing('NOT_SIGNING', []), message: 'notSigned', severity: 'medium' },
+    { name: 'a zone with signing being turned off', facts: signing('DELETING') },
+    { name: 'a key that cannot be used', facts: signing('ACTION_NEEDED'), message: 'broken', severity: 'high' },
+    { name: 'an internal failure', facts: signing('INTERNAL_FAILURE'), message: 'broken' },
+    { name: 'no active key', facts: signing('SIGNING', [{ ...key, status: 'ACTION_NEEDED' }]), message: 'noActiveKey' },
+    { name: 'no DS record', facts: parent(), message: 'noChain' },
+    { name: 'the DS record of another key', facts: parent('2 BB'), message: 'wrongChain', severity: 'high' },
+  ],
+  notApplicable: [{ name: 'a private zone', facts: { ...listing(true), signing: undefined, parent: undefined }, message: 'private' }],
+});
