@@ -6,13 +6,29 @@ import { ebsData } from '../sample/account/ebs/ebs.ts';
 import { generateEbs } from '../sample/account/ebs/company.ts';
 import { ec2Data } from '../sample/account/ec2/ec2.ts';
 import { generateEc2 } from '../sample/account/ec2/company.ts';
+import { ecrData } from '../sample/account/ecr/ecr.ts';
+import { generateEcr } from '../sample/account/ecr/company.ts';
+import { ecsData } from '../sample/account/ecs/ecs.ts';
+import { generateEcs } from '../sample/account/ecs/company.ts';
+import { efsData } from '../sample/account/efs/efs.ts';
+import { generateEfs } from '../sample/account/efs/company.ts';
+import { elastiCacheData } from '../sample/account/elasticache/elasticache.ts';
+import { generateElastiCache } from '../sample/account/elasticache/company.ts';
+import { elbData } from '../sample/account/elb/elb.ts';
+import { generateElb } from '../sample/account/elb/company.ts';
 import { iamData } from '../sample/account/iam/iam.ts';
 import { generateIam } from '../sample/account/iam/company.ts';
 import { merged, sampleAccount } from '../sample/account/index.ts';
 import { lambdaData, taggedFunctions } from '../sample/account/lambda/lambda.ts';
 import { generateLambda } from '../sample/account/lambda/company.ts';
+import { logsData, generateLogs } from '../sample/account/logs/logs.ts';
+import { openSearchData } from '../sample/account/opensearch/opensearch.ts';
+import { generateOpenSearch } from '../sample/account/opensearch/company.ts';
 import { rdsData } from '../sample/account/rds/rds.ts';
 import { generateRds } from '../sample/account/rds/company.ts';
+import { redshiftData } from '../sample/account/redshift/redshift.ts';
+import { generateRedshift } from '../sample/account/redshift/company.ts';
+import { generateSecrets, secretsData } from '../sample/account/secretsmanager/secrets.ts';
 import { s3Data, taggedBuckets } from '../sample/account/s3/s3.ts';
 import { generateS3 } from '../sample/account/s3/company.ts';
 import { sqsData, taggedQueues } from '../sample/account/sqs/sqs.ts';
@@ -81,6 +97,28 @@ function whole(): ServiceData[] {
   ];
 }
 
+/** The same, with load balancers, containers, caches, warehouses, secrets and log groups. */
+function services(): ServiceData[] {
+  const balancers = generateElb(round(50));
+  const repositories = generateEcr(round(100), regions);
+  const domains = generateOpenSearch(round(20), regions);
+  const caches = generateElastiCache(round(50), regions);
+  const warehouses = generateRedshift(round(20), regions);
+  const logs = generateLogs(round(1000), regions);
+  return [
+    ...whole(),
+    ...elbData(balancers),
+    ecsData(generateEcs(round(100), regions)),
+    ...ecrData(repositories),
+    efsData(generateEfs(round(50), regions)),
+    openSearchData(domains),
+    ...elastiCacheData(caches),
+    ...redshiftData(warehouses),
+    secretsData(generateSecrets(round(200), regions)),
+    ...logsData(logs),
+  ];
+}
+
 /** A very large account for an organization run, with almost all resources in one Region. */
 function large(): ServiceData[] {
   const queues = generateSqs(round(4000), regions);
@@ -98,6 +136,7 @@ function large(): ServiceData[] {
 const makers: Readonly<Record<string, () => ServiceData[]>> = {
   infrastructure: () => infrastructure({ buckets: 1000, instances: 500, volumes: 500, snapshots: 500, groups: 1000, databases: 100 }),
   whole,
+  services,
   large,
 };
 

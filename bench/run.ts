@@ -4,7 +4,7 @@
  * (calls − burst) ÷ rate of the slowest rate limit. The endpoint runs in its own process. Three cases: without rate limits, with those
  * that AWS publishes, and without the Regions of the buckets.
  *
- *   npm run bench -- [--size N] [--pace P] [--case free,limited,locate] [--account infrastructure|whole] [--latency MS] [--services a,b] [--calls]
+ *   npm run bench -- [--size N] [--pace P] [--case free,limited,locate] [--account infrastructure|whole|services] [--latency MS] [--services a,b] [--calls]
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
