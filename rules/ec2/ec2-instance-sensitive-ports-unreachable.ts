@@ -92,6 +92,7 @@ export const ec2InstanceSensitivePortsUnreachable = defineRule({
         return admits(
           groupIds.flatMap((id) => facts.groupRules[id] ?? []),
           path,
+          facts,
         );
       });
       if (forwarded.length === 0) return pass('unreachable', { stoppedBy: obstacles });

@@ -6,6 +6,7 @@ import { ecsClusterStorageCustomerKey } from './ecs-cluster-storage-customer-key
 import { ecsNoPublicIp } from './ecs-no-public-ip.ts';
 import { ecsServicePlatformVersionCurrent } from './ecs-service-platform-version-current.ts';
 import { ecsServiceSecurityGroupsRestricted } from './ecs-service-security-groups-restricted.ts';
+import { ecsServiceSensitivePortsNotForwarded } from './ecs-service-sensitive-ports-not-forwarded.ts';
 import { ecsTaskdefinitionEfsEncryptedInTransit } from './ecs-taskdefinition-efs-encrypted-in-transit.ts';
 import { ecsTaskdefinitionHostPathsNotMounted } from './ecs-taskdefinition-host-paths-not-mounted.ts';
 import { ecsTaskdefinitionImagesTrusted } from './ecs-taskdefinition-images-trusted.ts';
@@ -26,6 +27,7 @@ export const ecsRules: readonly AnyRule[] = [
   ...ecsNoPublicIp,
   ecsServicePlatformVersionCurrent,
   ecsServiceSecurityGroupsRestricted,
+  ecsServiceSensitivePortsNotForwarded,
   ecsTaskdefinitionEfsEncryptedInTransit,
   ecsTaskdefinitionHostPathsNotMounted,
   ecsTaskdefinitionImagesTrusted,

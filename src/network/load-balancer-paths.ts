@@ -1,9 +1,9 @@
 import type { FirewallRule } from '../services/vpc/facts.ts';
 import type { Json } from '../core/to-json.ts';
-import { addressesOf, intersect, isEmpty } from './cidr.ts';
+import { type AddressSet, addressesOf, internet, intersect, isEmpty, worldFamilies } from './cidr.ts';
 import { hasPort, portsBetween } from './ports.ts';
 import type { NamedPorts } from './risky-ports.ts';
-import { hasPorts, openPorts, protocolName } from './security-group.ts';
+import { defaultWorldPrefix, hasPorts, openPorts, protocolName } from './security-group.ts';
 
 /** A path from the internet through a load balancer to a port of a target. */
 export interface LoadBalancerPath {
@@ -31,7 +31,11 @@ export interface LoadBalancerPath {
  * (https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-register-targets.html#target-security-groups).
  * Whether it preserves them is not considered: targets that admit only the subnets get no client traffic then.
  */
-export function admits(rules: readonly FirewallRule[], path: LoadBalancerPath): boolean {
+export function admits(
+  rules: readonly FirewallRule[],
+  path: LoadBalancerPath,
+  facts: { readonly prefixLists: Readonly<Record<string, readonly string[]>> } = { prefixLists: {} },
+): boolean {
   const applying = rules.filter(({ IpProtocol, FromPort, ToPort }) => {
     const protocol = protocolName(IpProtocol);
     return (
@@ -40,7 +44,7 @@ export function admits(rules: readonly FirewallRule[], path: LoadBalancerPath): 
     );
   });
   const own = addressesOf(path.blocks).addresses;
-  return (
+  const byAddress =
     applying.some(
       ({ UserIdGroupPairs = [], IpRanges = [], Ipv6Ranges = [] }) =>
         UserIdGroupPairs.some(({ GroupId = '' }) => path.groupIds.includes(GroupId)) ||
@@ -51,9 +55,16 @@ export function admits(rules: readonly FirewallRule[], path: LoadBalancerPath): 
             own,
           ),
         ),
-    ) || openPorts(applying).open.some(({ protocol, ports }) => protocol === path.protocol && hasPort(ports, path.targetPort))
-  );
+    ) || openPorts(applying).open.some(({ protocol, ports }) => protocol === path.protocol && hasPort(ports, path.targetPort));
+  // Prefix lists are read only if they decide.
+  const lists = applying.flatMap(({ PrefixListIds = [] }) => PrefixListIds.flatMap(({ PrefixListId }) => PrefixListId ?? []));
+  return byAddress || lists.some((id) => isInternetOrOwn(facts.prefixLists[id] ?? [], own));
 }
+
+const isInternetOrOwn = (blocks: readonly string[], own: AddressSet): boolean => {
+  const { addresses } = addressesOf(blocks);
+  return !isEmpty(intersect(addresses, own)) || worldFamilies(intersect(addresses, internet), defaultWorldPrefix).length > 0;
+};
 
 /** Services that listen for HTTP requests. For others, a load balancer that forwards only HTTP requests is not a usable path. */
 const httpServices: ReadonlySet<string> = new Set(['Docker', 'Kibana', 'WinRM', 'Elasticsearch']);

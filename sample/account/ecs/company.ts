@@ -1,5 +1,6 @@
 import type { ContainerDefinition, Service, TaskDefinition } from '@aws-sdk/client-ecs';
 import { company } from '../company.ts';
+import { groupArns } from '../elb/company.ts';
 import { groups, subnets } from '../vpc/network.ts';
 import { type ClusterSpec, type EcsResources, ecsArn } from './ecs.ts';
 
@@ -39,7 +40,7 @@ const web: Partial<Service> = {
   platformFamily: 'Linux',
   taskDefinition: definitionArn(ireland, 'web:12'),
   networkConfiguration: vpc([subnets.appA, subnets.appB], groups.app, 'DISABLED'),
-  loadBalancers: [{ containerName: 'web', containerPort: 8080 }],
+  loadBalancers: [{ targetGroupArn: groupArns.storefront, containerName: 'web', containerPort: 8080 }],
   enableExecuteCommand: true,
   tags: tags('web'),
 };
@@ -100,6 +101,7 @@ const clusters: readonly ClusterSpec[] = [
         platformFamily: 'Linux',
         taskDefinition: definitionArn(virginia, 'scraper:3'),
         networkConfiguration: vpc([subnets.usA], groups.usOpen, 'ENABLED'),
+        loadBalancers: [{ targetGroupArn: groupArns.scraper, containerName: 'cache', containerPort: 6379 }],
         enableExecuteCommand: true,
       },
       {

@@ -8,11 +8,13 @@ import { type ElbResources, loadBalancerArn, targetGroupArn } from './elb.ts';
 
 const [ireland, , virginia] = company.regions;
 
-const groupArns = {
+/** ARNs of target groups. */
+export const groupArns = {
   storefront: targetGroupArn(ireland, 'storefront', '6d0ecf831eec9f09'),
   payments: targetGroupArn(ireland, 'payments', '73e2d6bc24d8a067'),
   old: targetGroupArn(ireland, 'old-campaign', '7a1b2c3d4e5f6071'),
   us: targetGroupArn(virginia, 'us-storefront', '8b2c3d4e5f607182'),
+  scraper: targetGroupArn(virginia, 'scraper-cache', '9c3d4e5f60718293'),
 };
 const publicZones = { [`${ireland}a`]: subnets.publicA, [`${ireland}b`]: subnets.publicB };
 const appZones = { [`${ireland}a`]: subnets.appA, [`${ireland}b`]: subnets.appB };
@@ -116,6 +118,7 @@ export const sampleElb: ElbResources = {
           Certificates: [{ CertificateArn: certificateArn(virginia, '0a1b2c3d-0000-4000-8000-000000000301') }],
           DefaultActions: [forward(groupArns.us)],
         },
+        { Protocol: 'TCP', Port: 6379, DefaultActions: [forward(groupArns.scraper)] },
       ],
       tags: { team: 'web' },
     },
@@ -162,6 +165,18 @@ export const sampleElb: ElbResources = {
       HealthCheckProtocol: 'TCP',
       LoadBalancerArns: [loadBalancerArn(edge)],
       targets: [{ Id: ec2Id('i', 0x301) }],
+    },
+    {
+      name: 'scraper-cache',
+      region: virginia,
+      id: '9c3d4e5f60718293',
+      Protocol: 'TCP',
+      Port: 6379,
+      TargetType: 'ip',
+      VpcId: net.us,
+      HealthCheckProtocol: 'TCP',
+      LoadBalancerArns: [loadBalancerArn(edge)],
+      targets: [{ Id: '10.2.0.77', Port: 6379 }],
     },
   ],
   classic: [

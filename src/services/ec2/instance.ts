@@ -6,7 +6,7 @@ import { toJson } from '../../core/to-json.ts';
 import { shared, perResource, fromListing, listingFrom, deletionCheck } from '../../core/fact-reads.ts';
 import { instanceBackupFacts } from '../backup/ec2-facts.ts';
 import { valuesById } from '../shared/lookup.ts';
-import { addressKey, pathsByTarget } from '../elb/paths.ts';
+import { addressKey, pathsByTarget, pathsInPrefixes } from '../elb/paths.ts';
 import { ec2 } from './clients.ts';
 import { ssmInstanceFacts } from '../ssm/instance-facts.ts';
 import { ingressByGroup } from '../vpc/groups.ts';
@@ -75,9 +75,11 @@ export const instanceCollector = defineCollector<'AWS::EC2::Instance', Instance>
     prefixLists: shared(prefixListsByGroup, (lists, _instance, raw) => blocksOf(lists, groupIds(raw))),
     networkAcls: shared(aclsBySubnet, (acls, _instance, raw) => valuesById(acls, subnetIds(raw))),
     subnets: shared(subnetRoutes, (routes, _instance, raw) => valuesById(routes, subnetIds(raw))),
-    loadBalancerPaths: shared(pathsByTarget, (paths, { id }, raw) =>
-      [id, ...addressesOf(raw).map((address) => addressKey(raw.VpcId ?? '', address))].flatMap((key) => paths?.get(key) ?? []),
-    ),
+    loadBalancerPaths: shared(pathsByTarget, (paths, { id }, raw) => {
+      const vpcId = raw.VpcId ?? '';
+      const keys = [id, ...addressesOf(raw).map((address) => addressKey(vpcId, address))];
+      return [...keys.flatMap((key) => paths?.get(key) ?? []), ...pathsInPrefixes(paths, vpcId, prefixesOf(raw))];
+    }),
     ...ssmInstanceFacts,
     ...instanceBackupFacts,
   },
@@ -87,6 +89,11 @@ const addressesOf = ({ NetworkInterfaces = [] }: Instance): readonly string[] =>
   NetworkInterfaces.flatMap(({ PrivateIpAddresses = [], Ipv6Addresses = [] }) => [
     ...PrivateIpAddresses.flatMap(({ PrivateIpAddress }) => PrivateIpAddress ?? []),
     ...Ipv6Addresses.flatMap(({ Ipv6Address }) => Ipv6Address ?? []),
+  ]);
+const prefixesOf = ({ NetworkInterfaces = [] }: Instance): readonly string[] =>
+  NetworkInterfaces.flatMap(({ Ipv4Prefixes = [], Ipv6Prefixes = [] }) => [
+    ...Ipv4Prefixes.flatMap(({ Ipv4Prefix }) => Ipv4Prefix ?? []),
+    ...Ipv6Prefixes.flatMap(({ Ipv6Prefix }) => Ipv6Prefix ?? []),
   ]);
 const groupIds = (raw: Instance): readonly string[] => [...new Set(interfacesOf(raw).flatMap((item) => item.groupIds))];
 const subnetIds = (raw: Instance): readonly string[] =>

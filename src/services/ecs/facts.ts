@@ -1,4 +1,5 @@
 import type { ResourceKey } from '../kms/facts.ts';
+import type { LoadBalancerPath } from '../../network/load-balancer-paths.ts';
 import type { WorkingRole } from '../emr/facts.ts';
 import type { FirewallRule, SubnetRoutes } from '../vpc/facts.ts';
 
@@ -105,6 +106,8 @@ interface EcsFacts {
     containerPorts?: readonly ContainerPorts[];
     /** Container ports that load balancers use. */
     loadBalancerPorts: readonly number[];
+    /** Paths from the internet through load balancers to container ports. */
+    loadBalancerPaths: readonly LoadBalancerPath[];
     /** Inbound rules of the security groups, by group ID. */
     groupRules: Readonly<Record<string, readonly FirewallRule[]>>;
     /** CIDR blocks of the prefix lists in these rules, by list ID. */

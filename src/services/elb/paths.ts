@@ -2,6 +2,7 @@ import type { LoadBalancerDescription } from '@aws-sdk/client-elastic-load-balan
 import type { Listener, LoadBalancer, TargetGroup } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { SharedRead, SharedReads } from '../../core/collector.ts';
 import type { ReadFailure } from '../../core/read-failure.ts';
+import { addressesOf, intersect, isEmpty, parseCidr } from '../../network/cidr.ts';
 import { describePath, internetReachability, type NetworkContext } from '../../network/internet-reachability.ts';
 import { admits, type LoadBalancerPath } from '../../network/load-balancer-paths.ts';
 import type { FirewallRule } from '../vpc/facts.ts';
@@ -26,6 +27,24 @@ import {
 
 /** Key of a target with an address instead of an instance ID. */
 export const addressKey = (vpcId: string, address: string): string => `${vpcId} ${address}`;
+
+/**
+ * Returns the paths to addresses in the prefixes of a network interface. With prefix delegation, pods of Amazon EKS have such addresses:
+ * https://docs.aws.amazon.com/eks/latest/userguide/cni-increase-ip-addresses.html
+ */
+export function pathsInPrefixes(
+  paths: ReadonlyMap<string, readonly LoadBalancerPath[]> | undefined,
+  vpcId: string,
+  prefixes: readonly string[],
+): readonly LoadBalancerPath[] {
+  if (prefixes.length === 0 || paths === undefined) return [];
+  const { addresses } = addressesOf(prefixes);
+  const inVpc = [...paths].filter(([key]) => key.startsWith(`${vpcId} `));
+  return inVpc.flatMap(([key, found]) => {
+    const address = parseCidr(key.slice(vpcId.length + 1));
+    return address !== undefined && !isEmpty(intersect(address, addresses)) ? found : [];
+  });
+}
 
 /** Everything that the paths of a Region depend on. */
 interface Surroundings {
@@ -69,7 +88,10 @@ function forwardedGroups(loadBalancer: LoadBalancer, listener: Listener, { liste
 
 function throughGroup(group: TargetGroup, entry: Entry, around: Surroundings): Found {
   const targets = valueOrThrow(around.targets.get(group.TargetGroupArn ?? '')) ?? [];
-  return targets.flatMap(({ id, port }): Found => {
+  const toGroup = transportOf(group.Protocol).map(
+    (protocol) => [group.TargetGroupArn ?? '', { ...entry, protocol, targetPort: group.Port ?? 0 }] as const,
+  );
+  const toTargets = targets.flatMap(({ id, port }): Found => {
     const paths = transportOf(group.Protocol).map((protocol) => ({ ...entry, protocol, targetPort: port }));
     const inner = around.byArn.get(id);
     if (inner === undefined) {
@@ -79,6 +101,7 @@ function throughGroup(group: TargetGroup, entry: Entry, around: Surroundings): F
     const rules = placementOf(inner).groupIds.flatMap((groupId) => around.ingress.get(groupId) ?? []);
     return paths.some((path) => admits(rules, path)) ? throughInner(inner, { port, entry: entry.entry }, around) : [];
   });
+  return [...toGroup, ...toTargets];
 }
 
 /** An Application Load Balancer behind a Network Load Balancer. */
@@ -168,8 +191,8 @@ async function surroundings(shared: SharedReads): Promise<Surroundings> {
 }
 
 /**
- * Paths from the internet through load balancers of a Region, by target: an instance ID, or the key of an address. They are read only if a
- * load balancer is internet-facing. Rules of listeners are not read: any other target group of the load balancer counts for each listener.
+ * Paths from the internet through load balancers of a Region, by target: an instance ID, the key of an address, or the ARN of a target
+ * group. They are read only if a load balancer is internet-facing. Rules of listeners are not read: any other target group of the load balancer counts for each listener.
  */
 export const pathsByTarget: SharedRead<ReadonlyMap<string, readonly LoadBalancerPath[]>> = {
   name: 'elbv2:DescribeTargetHealth by target',

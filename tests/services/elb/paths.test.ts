@@ -1,4 +1,7 @@
 import { instanceCollector } from '../../../src/services/ec2/instance.ts';
+import { serviceCollector } from '../../../src/services/ecs/service-collector.ts';
+import { pathsInPrefixes } from '../../../src/services/elb/paths.ts';
+import type { Collector } from '../../../src/core/collector.ts';
 import type { LoadBalancerPath } from '../../../src/network/load-balancer-paths.ts';
 import { sampleAccount } from '../../../sample/account/index.ts';
 import { elbData } from '../../../sample/account/elb/elb.ts';
@@ -14,19 +17,19 @@ import { collect } from '../../support/collect.ts';
 const others = sampleAccount.services.filter(({ service }) => service !== 'elb' && service !== 'elbv2');
 
 /** Paths to each instance of the company, with other load balancers or faults. */
-async function pathsToInstances(resources = sampleElb, faults: readonly Fault[] = []) {
+const pathsToInstances = (resources = sampleElb, faults: readonly Fault[] = []) => pathsTo(instanceCollector, resources, faults);
+
+async function pathsTo(collector: Collector, resources = sampleElb, faults: readonly Fault[] = []) {
   const endpoint = await startEndpoint({ accounts: [{ id: company.accountId, services: [...others, ...elbData(resources)] }], faults });
   try {
-    const { resources: instances } = await collect(instanceCollector, {
+    const { resources: targets } = await collect(collector, {
       facts: ['loadBalancerPaths'],
       endpoint: endpoint.url,
       credentials: credentialsOf(company.accountId),
       accountId: company.accountId,
       regions: company.regions,
     });
-    return new Map(
-      instances.map(({ id, facts }) => [id, (facts as Record<string, Fact<readonly LoadBalancerPath[]>>)['loadBalancerPaths']]),
-    );
+    return new Map(targets.map(({ id, facts }) => [id, (facts as Record<string, Fact<readonly LoadBalancerPath[]>>)['loadBalancerPaths']]));
   } finally {
     await endpoint.close();
   }
@@ -59,4 +62,36 @@ test('denied targets make the paths of the Region unreadable', async () => {
   const paths = await pathsToInstances(sampleElb, [{ match: 'elbv2:DescribeTargetHealth', kind: 'denied', region: company.regions[0] }]);
   expect(paths.get(ec2Id('i', 0x101))).toMatchObject({ state: 'unreadable', collectionError: { kind: 'denied' } });
   expect(paths.get(ec2Id('i', 0x301))).toMatchObject({ state: 'known' });
+});
+
+test('paths lead to the container ports of ECS services', async () => {
+  const paths = await pathsTo(serviceCollector);
+  const to = (id: string) => {
+    const fact = paths.get(id);
+    return fact?.state === 'known' ? fact.value.map(({ listener, targetPort }) => `${listener} to ${targetPort}`) : fact;
+  };
+  expect(to('storefront/web')).toEqual(['HTTPS 443 to 8080']);
+  expect(to('batch/scraper')).toEqual(['TCP 6379 to 6379']);
+  expect(to('storefront/agent')).toEqual([]);
+});
+
+test('paths lead to the container port, not to the port of the target group', async () => {
+  const targetGroups = sampleElb.targetGroups.map((group) => (group.name === 'scraper-cache' ? { ...group, Port: 80 } : group));
+  const fact = (await pathsTo(serviceCollector, { ...sampleElb, targetGroups })).get('batch/scraper');
+  expect(fact).toMatchObject({ state: 'known', value: [{ targetPort: 6379, http: false }] });
+});
+
+test('paths lead to addresses of pods in the prefixes of their node', () => {
+  const path = { targetPort: 8080 } as LoadBalancerPath;
+  const paths = new Map([
+    ['vpc-1 10.0.0.17', [path]],
+    ['vpc-1 2001:db8::5', [path]],
+    ['vpc-1 10.0.0.40', [path]],
+    ['vpc-2 10.0.0.18', [path]],
+    ['i-1', [path]],
+  ]);
+  expect(pathsInPrefixes(paths, 'vpc-1', ['10.0.0.16/28'])).toHaveLength(1);
+  expect(pathsInPrefixes(paths, 'vpc-1', ['10.0.0.16/28', '2001:db8::/80'])).toHaveLength(2);
+  expect(pathsInPrefixes(paths, 'vpc-1', [])).toEqual([]);
+  expect(pathsInPrefixes(undefined, 'vpc-1', ['10.0.0.16/28'])).toEqual([]);
 });
