@@ -1,4 +1,4 @@
-// Writes the generated documentation: docs/rules/ with one page for each service, the table of keys in docs/configuration.md, the JSON
+// Writes the generated documentation: docs/rules/ with one page for each service, the table of keys in docs/configuration.md, the comparison with managed policies in docs/permissions.md, the JSON
 // Schemas of onus.yaml and custom frameworks, and the services in the JSON Schema of results.
 //   node scripts/generate-docs.mjs            writes the files
 //   node scripts/generate-docs.mjs --check    fails if a file is out of date
@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { fileURLToPath } from 'node:url';
 import { rules } from '../rules/index.ts';
 import { describeRule } from '../src/commands/catalog.ts';
+import { comparisonTable } from '../src/commands/managed-policy-comparison.ts';
 import { catalogPages } from '../src/commands/catalog-pages.ts';
 import { configJsonSchema, configTable, frameworkJsonSchema } from '../src/config/reference.ts';
 import { services } from '../src/responsibility/services.ts';
@@ -33,6 +34,7 @@ function resultSchema() {
 /** Contents by path. By ID, to include opt-in rules. */
 const files = new Map([
   ...[...catalogPages(rules.map(({ id }) => describeRule(id)))].map(([name, text]) => [PAGES + name, text]),
+  ['docs/permissions.md', withSection('docs/permissions.md', 'managed policies', comparisonTable())],
   ['docs/configuration.md', withSection('docs/configuration.md', 'keys', configTable())],
   [RESULT_SCHEMA, resultSchema()],
   ['schema/framework.schema.json', `${JSON.stringify(frameworkJsonSchema(), null, 2)}\n`],

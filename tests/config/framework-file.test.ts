@@ -1,4 +1,4 @@
-// cspell:ignore pubic versoned
+// cspell:ignore titel
 import { parseFrameworks } from '../../src/config/framework-file.ts';
 import { rules } from '../../rules/index.ts';
 

@@ -1,0 +1,126 @@
+import { datedTable } from '../../core/dated-table.ts';
+
+/**
+ * Actions that the AWS managed policy ViewOnlyAccess v45 allows on all resources, one service per line, and those that it allows only on some.
+ * `aws iam get-policy-version --policy-arn arn:aws:iam::aws:policy/job-function/ViewOnlyAccess --version-id v45` prints the document.
+ */
+export const viewOnlyAccess = datedTable({
+  source: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/ViewOnlyAccess.html',
+  asOf: '2026-09',
+  missing: 'The documentation lists the action as not allowed.',
+  entries: {
+    version: 'v45',
+    onSomeResources: ['apigateway:GET'],
+    actions: `
+acm ListCertificates
+aiops GetInvestigation GetInvestigationGroup ListInvestigationEvents ListInvestigationGroups ListInvestigations
+athena List*
+autoscaling Describe*
+aws-marketplace ViewSubscriptions
+backup DescribeBackupJob DescribeBackupVault DescribeCopyJob DescribeFramework DescribeGlobalSettings DescribeProtectedResource DescribeRecoveryPoint DescribeRegionSettings DescribeReportJob DescribeReportPlan DescribeRestoreJob GetSupportedResourceTypes ListBackupJobs ListBackupPlanTemplates ListBackupPlanVersions ListBackupPlans ListBackupSelections ListBackupVaults ListCopyJobs ListFrameworks ListLegalHolds ListProtectedResources ListProtectedResourcesByBackupVault ListRecoveryPointsByBackupVault ListRecoveryPointsByLegalHold ListRecoveryPointsByResource ListReportJobs ListReportPlans ListRestoreJobs ListTags
+batch ListJobs
+bedrock ListCustomModels ListTagsForResource
+clouddirectory ListAppliedSchemaArns ListDevelopmentSchemaArns ListDirectories ListPublishedSchemaArns
+cloudformation DescribeStacks List*
+cloudfront List*
+cloudsearch DescribeDomains List*
+cloudtrail DescribeTrails ListTrails LookupEvents
+cloudwatch Get* List*
+codebuild ListBuilds* ListProjects
+codecommit List*
+codedeploy BatchGetApplicationRevisions BatchGetApplications BatchGetDeploymentGroups BatchGetDeploymentInstances BatchGetDeploymentTargets BatchGetDeployments BatchGetOnPremisesInstances Get* List*
+codepipeline ListPipelines
+codestar List*
+cognito-identity ListIdentities ListIdentityPools
+cognito-idp List*
+cognito-sync ListDatasets
+comprehend Describe* List*
+config Describe* List*
+connect List*
+cost-optimization-hub GetPreferences GetRecommendation ListEnrollmentStatuses ListRecommendationSummaries ListRecommendations
+databrew ListJobs ListProjects
+datapipeline DescribePipelines GetAccountLimits ListPipelines
+dax DescribeClusters DescribeDefaultParameters DescribeEvents DescribeParameterGroups DescribeParameters DescribeSubnetGroups ListTags
+devicefarm List*
+directconnect Describe*
+discovery List*
+dms List*
+ds DescribeDirectories
+dynamodb DescribeBackup DescribeContinuousBackups DescribeGlobalTable DescribeGlobalTableSettings DescribeLimits DescribeReservedCapacity DescribeReservedCapacityOfferings DescribeStream DescribeTable DescribeTimeToLive ListBackups ListExports ListGlobalTables ListStreams ListTables ListTagsOfResource
+ec2 DescribeAccountAttributes DescribeAddresses DescribeAvailabilityZones DescribeBundleTasks DescribeCarrierGateways DescribeClassicLinkInstances DescribeConversionTasks DescribeCustomerGateways DescribeDhcpOptions DescribeExportTasks DescribeFlowLogs DescribeHost* DescribeIdFormat DescribeIdentityIdFormat DescribeImage* DescribeImport* DescribeInstance* DescribeInternetGateways DescribeKeyPairs DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociations DescribeLocalGatewayRouteTableVpcAssociations DescribeLocalGatewayRouteTables DescribeLocalGatewayVirtualInterfaceGroups DescribeLocalGatewayVirtualInterfaces DescribeLocalGateways DescribeMovingAddresses DescribeNatGateways DescribeNetwork* DescribePlacementGroups DescribePrefixLists DescribeRegions DescribeReserved* DescribeRouteTables DescribeSecurityGroupRules DescribeSecurityGroups DescribeSnapshot* DescribeSpot* DescribeSubnets DescribeTags DescribeVolume* DescribeVpc* DescribeVpnGateways SearchLocalGatewayRoutes
+ecr DescribeRegistry DescribeRepositories ListImages
+ecs Describe* List*
+eks DescribeAccessEntry DescribeAddon DescribeAddonConfiguration DescribeAddonVersions DescribeCapability DescribeCluster DescribeClusterVersions DescribeEksAnywhereSubscription DescribeFargateProfile DescribeIdentityProviderConfig DescribeInsight DescribeInsightsRefresh DescribeNodegroup DescribePodIdentityAssociation DescribeUpdate ListAccessEntries ListAccessPolicies ListAddons ListAssociatedAccessPolicies ListCapabilities ListClusters ListEksAnywhereSubscriptions ListFargateProfiles ListIdentityProviderConfigs ListInsights ListNodegroups ListPodIdentityAssociations ListTagsForResource ListUpdates
+elasticache Describe*
+elasticbeanstalk DescribeApplicationVersions DescribeApplications DescribeEnvironments ListAvailableSolutionStacks
+elasticfilesystem DescribeFileSystems
+elasticloadbalancing DescribeInstanceHealth DescribeListeners DescribeLoadBalancerAttributes DescribeLoadBalancers DescribeTargetGroups DescribeTargetHealth
+elasticmapreduce List*
+elastictranscoder List*
+emr-serverless ListApplications
+es DescribeElasticsearchDomain DescribeElasticsearchDomains ListDomainNames
+events ListRuleNamesByTarget ListRules ListTargetsByRule
+firehose DescribeDeliveryStream List*
+fsx DescribeFileSystems
+gamelift List*
+glacier List*
+glue GetTags
+greengrass List*
+iam GetAccountSummary GetLoginProfile List*
+importexport ListJobs
+inspector List*
+iot List*
+kafka ListClusters
+kendra ListDataSources ListTagsForResource
+kinesis ListStreams
+kinesisanalytics ListApplications ListTagsForResource
+kms ListKeys ListResourceTags
+lambda List*
+lex GetBotAliases GetBotChannelAssociations GetBotVersions GetBots GetIntentVersions GetIntents GetSlotTypeVersions GetSlotTypes GetUtterancesView
+lightsail GetBlueprints GetBundles GetInstanceSnapshots GetInstances GetKeyPair GetRegions GetStaticIps IsVpcPeered
+logs Describe* GetTransformer ListEntitiesForLogGroup ListLogGroupsForEntity ListLogGroupsForQuery ListTagsForResource
+lookoutvision ListModelPackagingJobs ListModels ListProjects
+m2 GetApplication GetEnvironment ListApplications ListEnvironments ListTagsForResource
+machinelearning Describe*
+mediaconnect ListEntitlements ListFlows ListOfferings ListReservations ListRouterInputs ListRouterNetworkInterfaces ListRouterOutputs
+mobiletargeting GetApplicationSettings GetCampaigns GetImportJobs GetSegments
+oam ListAttachedLinks ListLinks ListSinks
+opsworks Describe*
+opsworks-cm Describe*
+organizations List*
+outposts GetOutpost GetOutpostInstanceTypes ListOutposts ListSites ListTagsForResource
+polly Describe* List*
+profile ListDomains ListIntegrations
+rds Describe*
+redshift DescribeClusters DescribeEvents ViewQueriesInConsole
+redshift-serverless ListTagsForResource ListWorkgroups
+resource-explorer-2 GetDefaultView GetIndex ListIndexes ListSupportedResourceTypes ListTagsForResource ListViews
+rolesanywhere ListCrls ListProfiles ListSubjects ListTagsForResource ListTrustAnchors
+route53 Get* List*
+route53domains List*
+route53profiles GetProfile GetProfileAssociation GetProfileResourceAssociation ListProfileAssociations ListProfileResourceAssociations ListProfiles ListTagsForResource
+route53resolver Get* List*
+s3 ListAllMyBuckets ListBucket ListMultiRegionAccessPoints
+sagemaker Describe* List*
+sdb List*
+servicecatalog List*
+ses DescribeActiveReceiptRuleSet List* ListDedicatedIpPools
+shield List*
+sns List*
+sqs GetQueueAttributes GetQueueUrl ListDeadLetterSourceQueues ListMessageMoveTasks ListQueueTags ListQueues
+ssm ListAssociations ListDocuments
+states ListActivities ListExecutions ListMapRuns ListStateMachineAliases ListStateMachineVersions ListStateMachines
+storagegateway ListGateways ListLocalDisks ListVolumeRecoveryPoints ListVolumes
+swf List*
+trustedadvisor Describe*
+uxc GetAccountCustomizations ListServices
+waf List*
+waf-regional List*
+wafv2 List*
+workdocs DescribeAvailableDirectories DescribeInstances
+workmail Describe*
+workspaces Describe*
+xray GetEncryptionConfig GetGroups GetSamplingRules GetSamplingStatisticSummaries GetSamplingTargets GetTraceSegmentDestination ListResourcePolicies
+`,
+  },
+});
