@@ -1,7 +1,6 @@
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
-import type { CacheUser } from '../../src/services/elasticache/facts.ts';
-import { accessRights } from './shared/access-string.ts';
+import { accessRights, isAuthenticated } from './shared/access-string.ts';
 import { memoryDbCode, memoryDbGuide, modifyMemoryDb } from './shared/snippets.ts';
 
 export const elasticacheMemorydbAclRestricted = defineRule({
@@ -16,6 +15,7 @@ export const elasticacheMemorydbAclRestricted = defineRule({
     restricted: 'All users of the access control list {{acl}} require authentication.',
     openAccess: 'The access control list open-access lets everyone run all commands without authentication.',
     open: 'Users of the access control list {{acl}} do not require a password: {{users}}.',
+    unknown: 'Onus does not know how the users {{users}} authenticate.',
   },
   rationale: 'Anyone who reaches a node reads, changes and deletes data with the permissions of a user without a password.',
   remediation: {
@@ -31,18 +31,17 @@ export const elasticacheMemorydbAclRestricted = defineRule({
     ...memoryDbCode({ terraform: ['acl_name = "ACL_NAME"'], cloudFormation: ['ACLName: ACL_NAME'] }),
   },
   controls: {},
-  evaluate: (facts, { pass, fail }) => {
+  evaluate: (facts, { pass, fail, indeterminate }) => {
     const acl = () => facts.acl;
     const failure = firstVerdict(
       () => (facts.acl === 'open-access' ? fail('openAccess') : undefined),
       () => {
-        const users = facts.aclUsers.filter(isOpen).map(({ name }) => name);
-        return users.length === 0 ? undefined : fail('open', { acl, users });
+        const active = facts.aclUsers.filter(({ accessString }) => accessRights(accessString).active);
+        const having = (wanted: boolean | undefined) => active.filter((user) => isAuthenticated(user) === wanted).map(({ name }) => name);
+        if (having(false).length > 0) return fail('open', { acl, users: having(false) });
+        return having(undefined).length > 0 ? indeterminate('unknown', { users: having(undefined) }) : undefined;
       },
     );
     return failure ?? pass('restricted', { acl });
   },
 });
-
-const isOpen = ({ authentication, accessString }: CacheUser): boolean =>
-  !['password', 'iam'].includes(authentication) && accessRights(accessString).active;

@@ -38,7 +38,7 @@ export const elasticacheTlsRequiredRules = defineRuleFamily(
       text: 'Replace the cluster by one with encryption in transit: Memcached 1.6.12 or later, or a replication group of Valkey.',
       page: 'in-transit-encryption-mc.html',
       impact: 'A cluster without TLS cannot be changed. Clients need TLS and the endpoint of the new cluster, which starts without data.',
-      cli: 'aws elasticache create-cache-cluster --cache-cluster-id NEW_CLUSTER --engine memcached --engine-version ENGINE_VERSION --cache-node-type NODE_TYPE --num-cache-nodes NODE_COUNT --cache-subnet-group-name SUBNET_GROUP --transit-encryption-enabled',
+      cli: 'aws elasticache create-cache-cluster --cache-cluster-id NEW_CLUSTER --engine memcached --engine-version ENGINE_VERSION --cache-node-type NODE_TYPE --num-cache-nodes 2 --cache-subnet-group-name SUBNET_GROUP --transit-encryption-enabled',
       console: [
         'Open the Amazon ElastiCache console and choose Create cache.',
         'Turn on encryption in transit, and choose the other settings as in the existing cluster.',
@@ -63,17 +63,19 @@ export const elasticacheTlsRequiredRules = defineRuleFamily(
       messages: {
         required: 'Connections require TLS.',
         off: 'Connections are not encrypted.',
-        optional: 'The mode {{mode}} also accepts connections without TLS.',
+        optional: 'The mode preferred also accepts connections without TLS.',
+        unknown: 'Onus does not know the mode {{mode}}.',
         member: memberMessage,
       },
       rationale: 'Values, passwords and tokens can be read and changed on the way between clients and nodes.',
       remediation: { text, url: `${guide}/${page}`, impact, cli, console, ...code },
       controls,
-      evaluate: (facts, { pass, fail, notApplicable }) => {
+      evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
         if (facts.replicationGroupId !== undefined) return notApplicable('member', { group: facts.replicationGroupId });
         const { enabled, mode, pendingMode } = facts.transitEncryption;
         if (!enabled) return fail('off', { pendingMode });
-        return mode === undefined || mode === 'required' ? pass('required') : fail('optional', { mode, pendingMode });
+        if (mode === undefined || mode === 'required') return pass('required');
+        return mode === 'preferred' ? fail('optional', { pendingMode }) : indeterminate('unknown', { mode });
       },
     }),
 );

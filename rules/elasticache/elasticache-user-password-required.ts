@@ -1,7 +1,7 @@
 import { flag } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
-import { accessRights } from './shared/access-string.ts';
+import { accessRights, isAuthenticated } from './shared/access-string.ts';
 import { guide } from './shared/snippets.ts';
 
 export const elasticacheUserPasswordRequired = defineRule({
@@ -18,6 +18,7 @@ export const elasticacheUserPasswordRequired = defineRule({
     off: 'The user cannot run commands: {{access}}.',
     authenticated: 'The user requires authentication ({{authentication}}). Permissions: {{access}}.',
     open: 'The user {{user}} of {{caches}} does not require a password. Permissions: {{access}}.',
+    unknown: 'Onus does not know the authentication {{authentication}}.',
     full: 'The user can run all commands on all keys of {{caches}}.',
   },
   rationale:
@@ -37,14 +38,15 @@ export const elasticacheUserPasswordRequired = defineRule({
     cloudFormation: cloudFormationResource('AWS::ElastiCache::User', "UserId: '{{id}}'", 'AuthenticationMode: { Type: iam }'),
   },
   controls: {},
-  evaluate: (facts, { pass, fail, notApplicable }, { params }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {
     const { name: user, authentication, accessString: access } = facts.user;
     const { active, full } = accessRights(access);
     if (!active) return pass('off', { access });
-    const isOpen = authentication !== 'password' && authentication !== 'iam';
-    if (!isOpen && !(full && params.failFullAccess)) return pass('authenticated', { authentication, access });
+    const authenticated = isAuthenticated(facts.user);
+    if (authenticated === true && !(full && params.failFullAccess)) return pass('authenticated', { authentication, access });
     const { caches } = facts;
     if (caches.length === 0) return notApplicable('unused');
-    return isOpen ? fail('open', { user, caches, access }) : fail('full', { caches });
+    if (authenticated === undefined) return indeterminate('unknown', { authentication });
+    return authenticated ? fail('full', { caches }) : fail('open', { user, caches, access });
   },
 });

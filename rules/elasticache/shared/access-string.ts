@@ -26,3 +26,9 @@ export function accessRights(accessString: string): AccessRights {
   }
   return { active: on && commands, full: on && allCommands && allKeys };
 }
+
+/** Whether a user must prove who it is; `undefined`: Onus does not know the kind of authentication. */
+export function isAuthenticated({ authentication }: { readonly authentication: string }): boolean | undefined {
+  if (authentication === 'no-password') return false;
+  return authentication === 'password' || authentication === 'iam' ? true : undefined;
+}

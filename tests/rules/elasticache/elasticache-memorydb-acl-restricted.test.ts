@@ -21,4 +21,7 @@ testRule(elasticacheMemorydbAclRestricted, {
       evidence: { users: ['user-1'] },
     },
   ],
+  undecided: [
+    { name: 'is unknown with an unknown kind of authentication', facts: users(['certificate', 'on ~* +@all']), message: 'unknown' },
+  ],
 });

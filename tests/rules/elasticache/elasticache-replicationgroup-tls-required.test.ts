@@ -17,7 +17,7 @@ testRuleFamily(elasticacheTlsRequiredRules, {
       facts: tls(true, { mode: 'preferred', pendingMode: 'required' }),
       evidence: { pendingMode: 'required' },
     },
-    { name: 'fails with an unknown mode', facts: tls(true, { mode: 'negotiated' }) },
   ],
+  undecided: [{ name: 'is unknown with an unknown mode', facts: tls(true, { mode: 'negotiated' }), message: 'unknown' }],
   notApplicable: [{ name: 'does not apply to nodes', facts: { replicationGroupId: 'carts' }, message: 'member' }],
 });
