@@ -2,17 +2,21 @@ import { defineRule } from '../../src/core/rule.ts';
 
 /** Types that run applications or hold their data. Buckets, queues, secrets and functions also serve the organization itself. */
 const workloads: ReadonlySet<string> = new Set([
+  'aoss:collection',
   'dynamodb:table',
   'ec2:instance',
   'ecs:cluster',
   'eks:cluster',
   'elasticache:cluster',
+  'elasticache:replicationgroup',
+  'elasticache:serverlesscache',
   'elasticbeanstalk:environment',
   'elasticfilesystem:file-system',
   'elasticmapreduce:cluster',
   'es:domain',
   'fsx:file-system',
   'kinesis:stream',
+  'memorydb:cluster',
   'rds:cluster',
   'rds:db',
   'redshift:cluster',

@@ -12,6 +12,7 @@ import { taggedTypes } from '../tagging/tags.ts';
 
 /** Types of resources that hold data or run code, by ARN service and type. */
 const types: ReadonlySet<string> = new Set([
+  'aoss:collection',
   'dynamodb:table',
   'ec2:instance',
   'ec2:snapshot',
@@ -19,6 +20,8 @@ const types: ReadonlySet<string> = new Set([
   'ecs:cluster',
   'eks:cluster',
   'elasticache:cluster',
+  'elasticache:replicationgroup',
+  'elasticache:serverlesscache',
   'elasticbeanstalk:environment',
   'elasticfilesystem:file-system',
   'elasticmapreduce:cluster',
@@ -27,6 +30,7 @@ const types: ReadonlySet<string> = new Set([
   'glacier:vaults',
   'kinesis:stream',
   'lambda:function',
+  'memorydb:cluster',
   'rds:cluster',
   'rds:cluster-snapshot',
   'rds:db',
