@@ -17,23 +17,26 @@ export interface EngineSupport {
 
 const day = 86_400_000;
 
+/** Messages that a rule about engine versions has. */
+type SupportVerdicts = Pick<Verdicts<'supported' | 'ending' | 'ended' | 'withdrawn'>, 'pass' | 'fail'>;
+
 /** Evaluates the support of an engine version, which includes its last day. */
 export function evaluateEngineSupport(
-  { end, isOffered, evidence }: EngineSupport,
-  { pass, fail }: Pick<Verdicts<'supported' | 'ending' | 'ended' | 'withdrawn'>, 'pass' | 'fail'>,
+  support: EngineSupport,
+  { pass, fail }: SupportVerdicts,
   { now, warnDays }: { readonly now: number; readonly warnDays: number },
 ): Verdict {
-  const details = { ...evidence, end: () => end()?.slice(0, 10) };
+  const details = { ...support.evidence, end: () => support.end()?.slice(0, 10) };
   const endsBefore = (time: number) => {
-    const last = end();
+    const last = support.end();
     return last !== undefined && Date.parse(last.slice(0, 10)) + day <= time;
   };
   const failed = firstVerdict(
     () => (endsBefore(now) ? fail('ended', details) : undefined),
-    () => (isOffered() ? undefined : fail('withdrawn', evidence)),
+    () => (support.isOffered() ? undefined : fail('withdrawn', support.evidence)),
     () =>
       endsBefore(now + warnDays * day)
-        ? fail('ending', details, () => (isOffered() ? { severity: 'low', because: 'the version is still supported' } : undefined))
+        ? fail('ending', details, () => (support.isOffered() ? { severity: 'low', because: 'the version is still supported' } : undefined))
         : undefined,
   );
   return failed ?? pass('supported', details);

@@ -68,29 +68,22 @@ const recordOf = ({ Name = '', Type = 'A', ResourceRecords = [] }: ResourceRecor
   values: ResourceRecords.map(({ Value = '' }) => Value),
 });
 
-/** Three members of a page name the next, so it is not read as other listings are. */
-async function recordsOf(aws: Aws, HostedZoneId: string): Promise<ZoneRecords> {
-  const records: DnsRecord[] = [];
-  let start: Omit<ListResourceRecordSetsRequest, 'HostedZoneId'> | undefined = {};
-  for (let read = 0; start !== undefined && read < MAX_RECORDS_PER_ZONE; ) {
-    const page: ListResourceRecordSetsResponse = await aws.call(route53, 'ListResourceRecordSets', {
-      HostedZoneId,
-      MaxItems: 300,
-      ...start,
-    });
-    const sets = page.ResourceRecordSets ?? [];
-    records.push(...sets.filter(({ Type }) => Type === 'NS' || Type === 'DS').map(recordOf));
-    read += sets.length;
-    start =
-      page.IsTruncated === true && page.NextRecordName !== undefined
-        ? {
-            StartRecordName: page.NextRecordName,
-            StartRecordType: page.NextRecordType,
-            ...(page.NextRecordIdentifier === undefined ? {} : { StartRecordIdentifier: page.NextRecordIdentifier }),
-          }
-        : undefined;
-  }
-  return { records, complete: start === undefined };
+type RecordsStart = Omit<ListResourceRecordSetsRequest, 'HostedZoneId'>;
+
+/** Reads the records of a zone from a start on. Three members of a page name the next, so it is not read as other listings are. */
+async function recordsOf(aws: Aws, HostedZoneId: string, { start, read }: { start?: RecordsStart; read: number }): Promise<ZoneRecords> {
+  const page: ListResourceRecordSetsResponse = await aws.call(route53, 'ListResourceRecordSets', { HostedZoneId, MaxItems: 300, ...start });
+  const { ResourceRecordSets: sets = [], IsTruncated, NextRecordName, NextRecordType, NextRecordIdentifier } = page;
+  const records = sets.filter(({ Type }) => Type === 'NS' || Type === 'DS').map(recordOf);
+  if (IsTruncated !== true || NextRecordName === undefined) return { records, complete: true };
+  if (read + sets.length >= MAX_RECORDS_PER_ZONE) return { records, complete: false };
+  const next: RecordsStart = {
+    StartRecordName: NextRecordName,
+    StartRecordType: NextRecordType,
+    ...(NextRecordIdentifier === undefined ? {} : { StartRecordIdentifier: NextRecordIdentifier }),
+  };
+  const others = await recordsOf(aws, HostedZoneId, { start: next, read: read + sets.length });
+  return { records: [...records, ...others.records], complete: others.complete };
 }
 
 const isPublic = ({ Config }: HostedZone): boolean => Config?.PrivateZone !== true;
@@ -103,7 +96,7 @@ export const publicRecords: SharedRead<ReadonlyMap<string, ZoneRecords | ReadFai
   notConfiguredErrorCodes: [],
   load: async (aws, _scope, shared) => {
     const ids = ((await shared(zones)) ?? []).filter(isPublic).map(({ Id = '' }) => zoneIdOf(Id));
-    return new Map(await mapConcurrently(ids, async (id) => [id, await settled(() => recordsOf(aws, id))] as const));
+    return new Map(await mapConcurrently(ids, async (id) => [id, await settled(() => recordsOf(aws, id, { read: 0 }))] as const));
   },
 };
 
