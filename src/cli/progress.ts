@@ -13,6 +13,8 @@ export interface Progress {
 interface Row {
   of: number;
   done: number;
+  /** Listings that failed, among those that are done. */
+  failed: number;
   resources: number;
 }
 
@@ -33,6 +35,8 @@ export function createProgress(terminal: Terminal): Progress {
         for (const step of event.steps) rowOf(rows, step).of += 1;
       } else if (event.kind === 'waiting') {
         show.waiting(event.limit, stats);
+      } else if (event.kind === 'listing-failed') {
+        rowOf(rows, event).failed += 1;
       } else {
         const row = rowOf(rows, event);
         row.done += 1;
@@ -47,7 +51,7 @@ export function createProgress(terminal: Terminal): Progress {
 function rowOf(rows: Rows, { service, region }: ListingStep): Row {
   const byRegion = rows.get(service) ?? new Map<string, Row>();
   rows.set(service, byRegion);
-  const row = byRegion.get(region) ?? { of: 0, done: 0, resources: 0 };
+  const row = byRegion.get(region) ?? { of: 0, done: 0, failed: 0, resources: 0 };
   byRegion.set(region, row);
   return row;
 }
@@ -83,23 +87,44 @@ function lineDisplay(terminal: Terminal, rows: Rows): Display {
 /** Interval between two updates of the display. */
 const UPDATE_INTERVAL_MS = 80;
 
+/** Widths of the columns around the marks of the Regions. */
+const NAME_WIDTH = 18;
+const COUNT_WIDTH = 12;
+
 function liveDisplay(terminal: Terminal, rows: Rows): Display {
-  const { dim, green, yellow } = paints(terminal.color);
+  const { dim, green, red, yellow } = paints(terminal.color);
   let last = { calls: 0, throttles: 0 };
   let drawn = 0;
   let waitingFor: LimitInUse | undefined;
   let height = 0;
+  const mark = ({ done, of, failed }: Row): string => {
+    if (done === 0) return dim('·');
+    if (failed > 0) return failed < done ? yellow('✗') : red('✗');
+    return done < of ? yellow('◐') : green('●');
+  };
+  const lineOf = (service: string, regions: readonly Row[]): string => {
+    const sum = (key: keyof Row) => regions.reduce((total, row) => total + row[key], 0);
+    const fits = NAME_WIDTH + regions.length + COUNT_WIDTH < terminal.columns;
+    const state = fits ? regions.map(mark).join('') : `${sum('done')} of ${sum('of')}`;
+    return `  ${service.padEnd(NAME_WIDTH)}${state}  ${sum('resources')}`;
+  };
   const draw = () => {
-    const lines = [...rows].map(([service, regions]) => {
-      const marks = [...regions.values()].map(({ done, of }) => (done === 0 ? dim('·') : done < of ? yellow('◐') : green('●'))).join('');
-      const resources = [...regions.values()].reduce((sum, row) => sum + row.resources, 0);
-      return `  ${service.padEnd(18)}${marks}  ${resources}`;
-    });
-    const throttled = last.throttles === 0 ? '' : `, ${yellow(`${last.throttles} throttled`)}`;
-    const waiting = waitingFor === undefined ? '' : `, ${waitingText(waitingFor)}`;
-    lines.push(`  ${last.calls} calls${throttled}${waiting}`);
+    const services = [...rows].map(([service, regions]) => ({ service, regions: [...regions.values()] }));
+    // A frame must fit on the screen: the cursor cannot move up to lines that have scrolled away. Services under way come first.
+    const room = Math.max(0, terminal.rows - 2);
+    const shown = services.length <= room ? services : services.toSorted((a, b) => stage(a.regions) - stage(b.regions)).slice(0, room);
+    const lines = shown.map(({ service, regions }) => lineOf(service, regions));
+    const hidden = services.length - shown.length;
+    const parts = [
+      `${last.calls} calls`,
+      ...(last.throttles === 0 ? [] : [`${last.throttles} throttled`]),
+      ...(waitingFor === undefined ? [] : [waitingText(waitingFor)]),
+      ...(hidden === 0 ? [] : [`${hidden} more services`]),
+    ];
+    lines.push(`  ${parts.join(', ')}`.slice(0, terminal.columns - 1));
     const up = height === 0 ? '' : `\u001b[${height}A`;
-    terminal.err(`${up}${lines.map((line) => `\u001b[2K${line}`).join('\n')}\n`);
+    // A smaller frame than before leaves no lines behind.
+    terminal.err(`${up}\u001b[0J${lines.join('\n')}\n`);
     height = lines.length;
     drawn = performance.now();
   };
@@ -118,4 +143,10 @@ function liveDisplay(terminal: Terminal, rows: Rows): Display {
       if (rows.size > 0) draw();
     },
   };
+}
+
+/** Order of services when not all fit: under way, not started, finished. */
+function stage(regions: readonly Row[]): number {
+  if (regions.every(({ done, of }) => done >= of)) return 2;
+  return regions.some(({ done }) => done > 0) ? 0 : 1;
 }

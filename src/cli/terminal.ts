@@ -14,6 +14,8 @@ export interface Terminal {
   readonly links: boolean;
   /** Width in characters. */
   readonly columns: number;
+  /** Height in lines, at this moment. */
+  readonly rows: number;
   /** Width of standard output in characters; infinite if it is a pipe or file. */
   readonly outColumns: number;
   /** Asks a question on standard error; absent if there is no person to answer. */
@@ -21,6 +23,9 @@ export interface Terminal {
   /** Aborts on Ctrl-C or a termination signal. */
   readonly signal: AbortSignal;
 }
+
+/** Height of a terminal that does not say it. */
+const DEFAULT_ROWS = 24;
 
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process;
@@ -43,6 +48,9 @@ export function processTerminal(): Terminal {
     outColor: stdout.isTTY === true && colors,
     links: interactive && knowsLinks(env),
     columns: stderr.columns ?? stdout.columns ?? 100,
+    get rows() {
+      return stderr.rows || DEFAULT_ROWS;
+    },
     outColumns: stdout.isTTY === true ? (stdout.columns ?? 100) : Number.POSITIVE_INFINITY,
     signal: interrupted.signal,
     ...(process.stdin.isTTY === true && stderr.isTTY === true ? { ask: askOneByOne() } : {}),

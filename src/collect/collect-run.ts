@@ -31,6 +31,8 @@ export type ProgressEvent =
       readonly rules: number;
       readonly steps: readonly ListingStep[];
     }
+  /** Resources of a type could not be listed; `collected` follows. */
+  | { readonly kind: 'listing-failed'; readonly service: string; readonly region: string }
   | { readonly kind: 'collected'; readonly service: string; readonly region: string; readonly resources: number }
   /** Nothing new, but calls wait for a rate limit. */
   | { readonly kind: 'waiting'; readonly limit: LimitInUse };
@@ -192,6 +194,8 @@ export async function collect(options: CollectOptions): Promise<Run> {
       resource: (resource) => record({ kind: 'resource', resource }),
       listingError: (listing) => {
         failed.add(listingKey(listing.type, listing.region));
+        const { service, region, collectionError } = listing;
+        if (collectionError.kind !== 'not-available') onProgress({ kind: 'listing-failed', service, region }, stats());
         return record({ kind: 'listing-error', listing });
       },
       done: progress,

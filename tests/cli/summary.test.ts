@@ -17,7 +17,7 @@ function recordingTerminal(change: Partial<Terminal>): { readonly terminal: Term
     text += piece;
   };
   const signal = new AbortController().signal;
-  const plain = { interactive: false, color: false, outColor: false, links: false, columns: 100, outColumns: 100 };
+  const plain = { interactive: false, color: false, outColor: false, links: false, columns: 100, rows: 24, outColumns: 100 };
   return { terminal: { out: write, err: write, ...plain, signal, ...change }, written: () => text };
 }
 

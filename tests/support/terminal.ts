@@ -28,6 +28,7 @@ export async function onus(
     outColor: false,
     links: false,
     columns: 100,
+    rows: 24,
     outColumns: 100,
     signal: signal ?? new AbortController().signal,
   };
