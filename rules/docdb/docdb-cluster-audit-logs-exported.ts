@@ -25,7 +25,7 @@ export const docdbClusterAuditLogsExported = defineRule({
     off: 'The log types {{off}} are published, but the parameter group turns them off.',
   },
   params: { requireProfiler: flag(false, 'Also require the profiler log, which contains slow operations.') },
-  rationale: 'Without audit logs, nobody can find out who signed in, and who changed users, collections or documents.',
+  rationale: 'Without audit logs, you cannot find out who signed in, and who changed users, collections or documents.',
   remediation: {
     text: 'Set audit_logs to enabled in a custom cluster parameter group, and publish the audit log.',
     url: `${clusterVariant.guide}/event-auditing.html`,

@@ -15,7 +15,7 @@ export const elasticacheCacheclusterSubnetGroupChosen = defineRule({
     default: 'The cluster uses the default subnet group, which contains the public subnets of the default VPC.',
     none: 'The cluster does not have a subnet group.',
   },
-  rationale: 'The default subnet group places nodes in any subnet of the default VPC, all of which have a route to the internet.',
+  rationale: 'The default subnet group places nodes in any subnet of the default VPC. All of them have a route to the internet.',
   remediation: {
     text: 'Create a subnet group with private subnets, and restore a backup of the cache there.',
     url: `${guide}/SubnetGroups.html`,

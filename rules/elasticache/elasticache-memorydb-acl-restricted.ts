@@ -27,7 +27,7 @@ export const elasticacheMemorydbAclRestricted = defineRule({
       'aws memorydb create-acl --acl-name ACL_NAME --user-names USER_NAME',
       'aws memorydb update-cluster --cluster-name {{id}} --acl-name ACL_NAME',
     ].join('\n'),
-    console: modifyMemoryDb('Under Security, choose an access control list whose users require authentication.'),
+    console: modifyMemoryDb('Under Security, choose an access control list with users that require authentication.'),
     ...memoryDbCode({ terraform: ['acl_name = "ACL_NAME"'], cloudFormation: ['ACLName: ACL_NAME'] }),
   },
   controls: {},

@@ -5,7 +5,7 @@ import { guide, memberMessage } from './shared/snippets.ts';
 /** Severities of service updates in ascending order. */
 const severities: readonly string[] = ['low', 'medium', 'important', 'critical'];
 
-/** States of an update that nobody applies. The others are scheduled, in progress, complete, or not needed. */
+/** States of an update that is not applied. The others are scheduled, in progress, complete, or not needed. */
 const openStates: readonly string[] = ['not-applied', 'stopping', 'stopped'];
 
 export const elasticacheServiceUpdatesAppliedRules = defineRuleFamily(

@@ -13,9 +13,9 @@ export const route53DomainRenewalAssured = defineRule({
   tier: 1,
   facts: ['listing', 'statuses'],
   params: {
-    daysBeforeExpiry: integer(30, 'Days before the expiry by which Route 53 must have renewed the domain.', { min: 1, max: 90 }),
+    daysBeforeExpiry: integer(30, 'How many days before the expiry Route 53 must have renewed the domain.', { min: 1, max: 90 }),
     acceptManual: flag(false, 'Accept domains that are renewed manually.'),
-    manualDays: integer(180, 'Days before the expiry by which domains must be renewed manually.', { min: 1, max: 3650 }),
+    manualDays: integer(180, 'How many days before the expiry domains must be renewed manually.', { min: 1, max: 3650 }),
     retiring: strings([], 'Domains that are given up.'),
   },
   messages: {

@@ -35,7 +35,7 @@ export const route53ZoneDelegationNotDangling = defineRule({
     private: 'The zone is private.',
   },
   rationale:
-    'Resolvers send queries to every server that the NS record names. Whoever gets a zone of that name on a server of another zone answers in your name.',
+    'Resolvers send queries to every server that the NS record names. Anyone who gets a zone of that name on a server of another zone answers in your name.',
   remediation: {
     text: 'Set the NS record to the four name servers of the delegated zone, or delete it if the zone is gone.',
     url: `${guide}/protection-from-dangling-dns.html`,
@@ -65,11 +65,11 @@ aws route53 change-resource-record-sets --hosted-zone-id {{id}} --change-batch f
     if (facts.listing.private) return notApplicable('private');
     const { delegations, complete } = facts.delegations;
     const trusted = params.trustedZones.map((name) => name.toLowerCase().replace(/\.$/, ''));
-    const judged = delegations.map((delegation) => ({
+    const evaluated = delegations.map((delegation) => ({
       name: delegation.name,
       state: trusted.includes(delegation.name) ? 'owned' : stateOf(delegation),
     }));
-    const named = (state: State) => judged.flatMap((delegation) => (delegation.state === state ? [delegation.name] : []));
+    const named = (state: State) => evaluated.flatMap((delegation) => (delegation.state === state ? [delegation.name] : []));
     const partly = named('partly-owned');
     if (partly.length > 0) return fail('partly', { names: partly });
     const elsewhere = named('elsewhere');

@@ -179,7 +179,7 @@ describe('several conditions', () => {
       'organization trusted',
     ],
     [
-      'an unrestrictive one does not matter',
+      'one without restrictions does not matter',
       {},
       { Bool: { 'aws:SecureTransport': 'true' }, ...equals('aws:PrincipalAccount', own) },
       'own-account trusted',

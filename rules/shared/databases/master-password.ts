@@ -18,7 +18,7 @@ export const masterPasswordRule = ({
 }: DatabaseVariant &
   Omit<RuleFields, 'controls'> & {
     readonly responsibility: ResponsibilityId;
-    /** What the service calls a database in several Regions. */
+    /** Name of the service for a database in several Regions. */
     readonly globalDatabase: string;
   }) =>
   defineRule({

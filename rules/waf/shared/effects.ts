@@ -1,7 +1,7 @@
 import type { FactsByType } from '../../../src/core/facts.ts';
 import type { WafRule } from '../../../src/services/waf/facts.ts';
 
-/** What the matches of a rule lead to; `unknown`: an action or group that Onus does not know. */
+/** Effect of a match of a rule; `unknown`: an action or group that Onus does not know. */
 export type Effect = 'blocks' | 'does-not-block' | 'unknown';
 
 type WebAclFacts = FactsByType['AWS::WAFv2::WebACL'];

@@ -21,7 +21,7 @@ export const documents = databaseCluster({
   ],
 });
 
-/** An old archive that nobody maintains. */
+/** An old archive without maintenance. */
 export const archive = databaseCluster({
   name: 'review-archive',
   region: virginia,

@@ -1,7 +1,12 @@
 import type { DBCluster, DBClusterSnapshot, DBInstance, DBSnapshot } from '@aws-sdk/client-rds';
 import { company } from '../company.ts';
-import type { InRegion } from './rds.ts';
 import { databaseNetworks } from './network.ts';
+
+/** Something as the API describes it, and where it is. */
+export interface InRegion<Described> {
+  readonly region: string;
+  readonly is: Described;
+}
 
 export type Placed = keyof NonNullable<(typeof databaseNetworks)[string]>['groups'];
 

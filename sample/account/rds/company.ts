@@ -1,7 +1,7 @@
 import type { DBProxy } from '@aws-sdk/client-rds';
 import { company } from '../company.ts';
-import type { InRegion, RdsResources } from './rds.ts';
-import { arnOf, clusterSnapshotOf, databaseInstance, type InstanceSpec, snapshotOf } from './builders.ts';
+import type { RdsResources } from './rds.ts';
+import { arnOf, clusterSnapshotOf, databaseInstance, type InRegion, type InstanceSpec, snapshotOf } from './builders.ts';
 import { documentClusters, documentSnapshots } from '../docdb/clusters.ts';
 import { analytics, invoices, orders, ordersUs, sessions } from './clusters.ts';
 import { assets, erp, loyalty, neglected, payments, reviews, staging, storefront, storefrontUs, warehouse } from './instances.ts';

@@ -15,14 +15,8 @@ import { awsError } from '../../endpoint/aws-error.ts';
 import { page } from '../../endpoint/page.ts';
 import { service } from '../../endpoint/service.ts';
 import type { ServiceData } from '../../endpoint/types.ts';
-import { subnetGroup } from './builders.ts';
+import { type InRegion, subnetGroup } from './builders.ts';
 import { certificateAuthorities, engineVersions, majorVersions, otherParameters } from './catalog.ts';
-
-/** Something as the API describes it, and where it is. */
-export interface InRegion<Described> {
-  readonly region: string;
-  readonly is: Described;
-}
 
 /** Who may restore a snapshot: accounts or `all`. */
 type Shared<Snapshot> = InRegion<Snapshot> & { readonly sharedWith?: readonly string[] };

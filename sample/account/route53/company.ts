@@ -8,7 +8,7 @@ const NS = (name: string, servers: readonly string[]) => ({
   ResourceRecords: servers.map((Value) => ({ Value: `${Value}.` })),
 });
 
-/** The company's names: those of the shop, and a campaign that nobody looks after. */
+/** The company's names: those of the shop, and an abandoned campaign. */
 export const sampleRoute53: Route53Resources = {
   zones: [
     {

@@ -30,7 +30,7 @@ const logins: RuleGroupSpec = {
 
 const logTo = (region: string) => [`arn:aws:logs:${region}:${company.accountId}:log-group:aws-waf-logs-shop`];
 
-/** The web ACLs of the company: that of the storefront, and others that only count or that nobody filled. */
+/** The web ACLs of the company: that of the storefront, and others that only count or are empty. */
 export const sampleWaf: WafResources = {
   webAcls: [
     {

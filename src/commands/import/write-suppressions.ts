@@ -13,7 +13,7 @@ export interface NewSuppression extends ImportedSuppression {
   readonly until: string;
 }
 
-/** What a configuration file would contain with more suppressions. */
+/** Content of a configuration file with more suppressions. */
 export interface ChangedConfig {
   readonly text: string;
   readonly added: readonly NewSuppression[];

@@ -33,7 +33,7 @@ export interface ServiceSoftware {
   readonly newVersion?: string;
 }
 
-/** What a rule of a data access policy grants on a collection or its indexes. */
+/** Permissions that a rule of a data access policy grants on a collection or its indexes. */
 export interface CollectionGrant {
   /** Name of the policy. */
   readonly policy: string;

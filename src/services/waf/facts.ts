@@ -24,7 +24,7 @@ export interface WafRule {
   readonly rate?: { readonly limit: number; readonly windowSeconds: number };
 }
 
-/** What a web ACL does with requests. */
+/** Effect of a web ACL on requests. */
 export interface WebAclConfiguration {
   /** `allow` or `block`. */
   readonly defaultAction: string;
