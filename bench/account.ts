@@ -29,12 +29,16 @@ import { generateRds } from '../sample/account/rds/company.ts';
 import { redshiftData } from '../sample/account/redshift/redshift.ts';
 import { generateRedshift } from '../sample/account/redshift/company.ts';
 import { generateSecrets, secretsData } from '../sample/account/secretsmanager/secrets.ts';
+import { route53Data } from '../sample/account/route53/route53.ts';
+import { generateRoute53 } from '../sample/account/route53/company.ts';
 import { s3Data, taggedBuckets } from '../sample/account/s3/s3.ts';
 import { generateS3 } from '../sample/account/s3/company.ts';
 import { sqsData, taggedQueues } from '../sample/account/sqs/sqs.ts';
 import { generateSqs } from '../sample/account/sqs/company.ts';
 import { tagData } from '../sample/account/tagging/tag.ts';
 import { vpcData } from '../sample/account/vpc/vpc.ts';
+import { wafData } from '../sample/account/waf/waf.ts';
+import { generateWaf } from '../sample/account/waf/company.ts';
 import { generateVpc } from '../sample/account/vpc/company.ts';
 import type { ListBucketsCommandInput as ListBucketsInput, ListBucketsCommandOutput as ListBucketsOutput } from '@aws-sdk/client-s3';
 import type { Account, Handler, ServiceData } from '../sample/endpoint/types.ts';
@@ -116,6 +120,8 @@ function services(): ServiceData[] {
     ...redshiftData(warehouses),
     secretsData(generateSecrets(round(200), regions)),
     ...logsData(logs),
+    wafData(generateWaf(round(20))),
+    ...route53Data(generateRoute53(round(50))),
   ];
 }
 

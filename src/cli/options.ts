@@ -30,7 +30,7 @@ export function regionList(value: string): readonly string[] | 'all' {
 }
 
 /** `env=prod,team=*` → `{ env: 'prod', team: '*' }`. */
-export function tagList(value: string): Readonly<Record<string, string>> {
+function tagList(value: string): Readonly<Record<string, string>> {
   const tags = new Map<string, string>();
   for (const item of list(value)) {
     const separator = item.indexOf('=');

@@ -5,7 +5,7 @@ const [ireland, , virginia] = company.regions;
 const { daysAgo, stranger } = company;
 
 /** The product catalog. The API of RDS returns DocumentDB clusters. */
-export const documents = databaseCluster({
+const documents = databaseCluster({
   name: 'catalog-documents',
   region: ireland,
   engine: 'docdb',
@@ -22,7 +22,7 @@ export const documents = databaseCluster({
 });
 
 /** An old archive without maintenance. */
-export const archive = databaseCluster({
+const archive = databaseCluster({
   name: 'review-archive',
   region: virginia,
   engine: 'docdb',

@@ -33,7 +33,7 @@ export interface WafResources {
 const arnOf = (type: string, { region, name, id, global }: Named): string =>
   `arn:aws:wafv2:${region}:${company.accountId}:${global === true ? 'global' : 'regional'}/${type}/${name}/${id}`;
 
-export const webAclArn = (webAcl: Named): string => arnOf('webacl', webAcl);
+const webAclArn = (webAcl: Named): string => arnOf('webacl', webAcl);
 export const ruleGroupArn = (group: Named): string => arnOf('rulegroup', group);
 
 export const visibility = (MetricName: string, CloudWatchMetricsEnabled = true) => ({

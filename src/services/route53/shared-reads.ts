@@ -14,7 +14,7 @@ import type { Delegation, ZoneDelegations } from './facts.ts';
 import { dnsName, zoneIdOf } from './names.ts';
 
 /** Records of one zone that are read. Route 53 returns 300 per request and accepts five requests per second. */
-export const MAX_RECORDS_PER_ZONE = 10_000;
+const MAX_RECORDS_PER_ZONE = 10_000;
 
 /** Hosted zones of the account. */
 export const zones = sharedListing(route53, 'ListHostedZones', {

@@ -35,7 +35,7 @@ function groupOf(managed: ManagedRuleGroupStatement | undefined, own: RuleGroupR
 }
 
 /** Returns a rule; groups can only be used at the top level of a rule of a web ACL. */
-export function ruleOf({ Name = '', Priority = 0, Action, OverrideAction, Statement }: Rule): WafRule {
+function ruleOf({ Name = '', Priority = 0, Action, OverrideAction, Statement }: Rule): WafRule {
   const group = groupOf(Statement?.ManagedRuleGroupStatement, Statement?.RuleGroupReferenceStatement);
   const { Limit, EvaluationWindowSec = DEFAULT_WINDOW_SECONDS } = Statement?.RateBasedStatement ?? {};
   return {
