@@ -17,8 +17,8 @@ export const ecsServiceSensitivePortsNotForwarded = defineRule({
   facts: ['network', 'loadBalancerPaths', 'groupRules', 'prefixLists'],
   params: { ignoredPorts: integers([], 'Sensitive ports that may be reachable from the internet.', { max: 65_535 }) },
   messages: {
-    none: 'No load balancer forwards traffic from the internet to the tasks.',
-    other: 'Load balancers forward traffic from the internet only to ports that are not sensitive: {{reachable}}.',
+    none: 'No internet-facing load balancer forwards traffic to the tasks.',
+    other: 'Internet-facing load balancers do not reach sensitive ports of the tasks. They reach {{reachable}}.',
     forwarded: 'Load balancers forward traffic from the internet to {{reachable}}.',
     host: 'Tasks use the network of their host, which is evaluated with the instance.',
   },
@@ -58,12 +58,15 @@ export const ecsServiceSensitivePortsNotForwarded = defineRule({
     if (paths.length === 0) return pass('none');
     const ignored = params.ignoredPorts.map((port) => ({ from: port, to: port }));
     const ports = sensitivePorts.map((entry) => ({ ...entry, ports: subtractPorts(entry.ports, ignored) }));
-    const admitted = () => paths.filter((path) => admits(Object.values(facts.groupRules).flat(), path, facts));
+    const admitted = (some: typeof paths) => some.filter((path) => admits(Object.values(facts.groupRules).flat(), path, facts));
+    const reachable = () => {
+      const found = admitted(paths).map(describeLoadBalancerPath);
+      return found.length === 0 ? ['nothing'] : found;
+    };
     const sensitive = pathsTo(paths, ports);
     // Security groups do not matter if no path leads to a sensitive port.
-    if (sensitive.length === 0) return pass('other', { reachable: () => admitted().map(describeLoadBalancerPath) });
-    const forwarded = sensitive.filter((path) => admits(Object.values(facts.groupRules).flat(), path, facts));
-    if (forwarded.length === 0) return pass('other', { reachable: () => admitted().map(describeLoadBalancerPath) });
+    const forwarded = sensitive.length === 0 ? [] : admitted(sensitive);
+    if (forwarded.length === 0) return pass('other', { reachable });
     return fail('forwarded', { reachable: forwarded.map(describeLoadBalancerPath), paths: forwarded.map(({ entry }) => entry) });
   },
 });

@@ -193,6 +193,7 @@ async function surroundings(shared: SharedReads): Promise<Surroundings> {
 /**
  * Paths from the internet through load balancers of a Region, by target: an instance ID, the key of an address, or the ARN of a target
  * group. They are read only if a load balancer is internet-facing. Rules of listeners are not read: any other target group of the load balancer counts for each listener.
+ * Paths of API Gateway and CloudFront to load balancers are not followed.
  */
 export const pathsByTarget: SharedRead<ReadonlyMap<string, readonly LoadBalancerPath[]>> = {
   name: 'elbv2:DescribeTargetHealth by target',

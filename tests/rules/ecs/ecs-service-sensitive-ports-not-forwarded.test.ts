@@ -38,7 +38,11 @@ testRule(ecsServiceSensitivePortsNotForwarded, {
       evidence: { reachable: ['tcp 8443 through HTTPS 443 of arn:lb'] },
     },
     { name: 'passes when the tasks do not admit the load balancer', facts: { groupRules: { 'sg-1': [tcp(6379, 'sg-other')] } } },
-    { name: 'passes when the tasks admit another port', facts: { groupRules: { 'sg-1': [tcp(8080, 'sg-lb')] } } },
+    {
+      name: 'passes when the tasks admit another port',
+      facts: { groupRules: { 'sg-1': [tcp(8080, 'sg-lb')] } },
+      evidence: { reachable: ['nothing'] },
+    },
     { name: 'passes when only HTTP requests reach a port that does not speak HTTP', facts: through({ http: true }) },
     {
       name: 'passes when HTTP requests are authenticated',
