@@ -28,18 +28,18 @@ async function sweepAll(): Promise<boolean> {
   const swept = await sweep({
     ...(prefixes === undefined ? {} : { operations: (name) => prefixes.some((prefix) => name.startsWith(prefix)) }),
     ...(values.kinds === undefined ? {} : { kinds: values.kinds.split(',') }),
-    onSwept: ({ operation, kind, milliseconds, lies }) => {
+    onSwept: ({ operation, kind, milliseconds, violations }) => {
       if (values.verbose === true) console.log(`${String(milliseconds).padStart(6)} ms  ${operation} ${kind}`);
-      for (const lie of lies) console.log(`${operation} ${kind}: ${lie}`);
+      for (const violation of violations) console.log(`${operation} ${kind}: ${violation}`);
     },
   });
   const slowest = swept.reduce((worst, next) => (next.milliseconds > worst.milliseconds ? next : worst));
-  const lying = swept.filter(({ lies }) => lies.length > 0);
+  const violating = swept.filter(({ violations }) => violations.length > 0);
   const operations = new Set(swept.map(({ operation }) => operation)).size;
   console.log(`${swept.length} audits of ${operations} operations in ${Math.round((performance.now() - started) / 1000)} s`);
   console.log(`slowest: ${slowest.operation} ${slowest.kind}, ${slowest.milliseconds} ms`);
-  console.log(`${lying.length} audits had wrong findings`);
-  return lying.length === 0;
+  console.log(`${violating.length} audits had wrong findings`);
+  return violating.length === 0;
 }
 
 const whole = values.gentle === true ? auditGently : values.dark === true ? auditDark : values.denied === true ? auditDenied : undefined;

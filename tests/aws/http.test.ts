@@ -90,7 +90,7 @@ describe('an invalid response is an error that the SDK retries', () => {
   });
 });
 
-test('a process that was busy takes the response that arrived meanwhile instead of a timeout', async () => {
+test('a busy process uses a response that arrived in time instead of a timeout', async () => {
   // Answers from another thread, because this one is busy.
   const code = `require('node:http').createServer((_, answer) => answer.end('there')).listen(0, '127.0.0.1', function () {
     require('node:worker_threads').parentPort.postMessage(this.address().port);

@@ -63,23 +63,23 @@ export async function withReport(
   act: (page: Page) => Promise<void>,
 ): Promise<void> {
   const context = await browser.newContext({ viewport: wide, ...options });
-  const trouble: string[] = [];
+  const problems: string[] = [];
   context.setDefaultTimeout(STEP_TIMEOUT_MS);
   const page = await context.newPage();
-  page.on('console', (message) => trouble.push(`console ${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
+  page.on('console', (message) => problems.push(`console ${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
   page.on('dialog', (dialog) => {
-    trouble.push(`dialog: ${dialog.message()}`);
+    problems.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
   page.on('request', (request) => {
-    if (request.url() !== address.split('#')[0] && !request.url().startsWith('data:')) trouble.push(`request: ${request.url()}`);
+    if (request.url() !== address.split('#')[0] && !request.url().startsWith('data:')) problems.push(`request: ${request.url()}`);
   });
   try {
     await page.goto(address);
     if (options.javaScriptEnabled !== false) await page.locator('html.scripts').waitFor();
     await act(page);
-    expect(trouble).toEqual([]);
+    expect(problems).toEqual([]);
   } finally {
     await context.close();
   }

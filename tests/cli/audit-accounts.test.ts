@@ -52,8 +52,8 @@ describe('onus audit with several accounts', () => {
       [other, 'audited'],
       [closed, 'not-audited'],
     ]);
-    const judged = result.findings.filter(({ status }) => status !== 'UNKNOWN');
-    expect(new Set(judged.map(({ resource }) => resource.accountId))).toEqual(new Set([own, other]));
+    const evaluated = result.findings.filter(({ status }) => status !== 'UNKNOWN');
+    expect(new Set(evaluated.map(({ resource }) => resource.accountId))).toEqual(new Set([own, other]));
     expect((await lastResult(other)).run.accountId).toBe(other);
     const [run = ''] = await runs();
     const overview = await readFile(join(out, 'runs', run, 'index.html'), 'utf8');

@@ -180,7 +180,7 @@ describe('invalid input prints one error line, exits with 2 and writes nothing',
     ['an unknown format', ['audit', '--format', 'pdf'], "'pdf' is not an output format"],
     ['two documents on standard output', ['audit', '--out', '-', '--format', 'json,csv'], 'only one document'],
     ['an unknown Region', ['audit', '--regions', 'eu-west-9'], /eu-west-9 is not a Region: choose from .*eu-west-1/],
-    ['an unknown profile', ['audit', '--profile', 'nobody'], 'the profile nobody does not exist'],
+    ['an unknown profile', ['audit', '--profile', 'missing'], 'the profile missing does not exist'],
     ['no credentials', ['audit'], 'no AWS credentials were found', { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' }],
     ['credentials AWS does not know', ['audit'], 'AWS does not accept the credentials', { AWS_ACCESS_KEY_ID: 'AKIANOBODY' }],
     ['an address that is none', ['audit', '--endpoint-url', 'localhost:4566'], '--endpoint-url localhost:4566 is not a URL'],
@@ -270,9 +270,9 @@ describe('permissions and coverage', () => {
       code: 2,
       err: expect.stringContaining("unknown framework 'cis-9'"),
     });
-    expect(await onus(['rules', '--like', 'nobody:x'])).toMatchObject({
+    expect(await onus(['rules', '--like', 'acme:x'])).toMatchObject({
       code: 2,
-      err: expect.stringContaining("unknown catalog 'nobody'"),
+      err: expect.stringContaining("unknown catalog 'acme'"),
     });
   });
 

@@ -73,7 +73,7 @@ describe('onus audit --tags', () => {
     expect(result.summary.complete).toBe(false);
   });
 
-  test('applies to a snapshot too, whose own tags are kept', async () => {
+  test('applies to a snapshot, and keeps its own tags', async () => {
     const { key, value, matching } = await someTag();
     const snapshot = ['--snapshot', join(folder, 'report/snapshot.ndjson.gz'), '--out', join(folder, 'again')];
     const evaluated = async (...argv: string[]) => {

@@ -44,10 +44,10 @@ describe('shared reads', () => {
     const { cache, read } = noted();
     await read('eu-west-1');
     await read('us-east-1');
-    cache.forget('eu-west-1', (_reads, place) => place === 'global');
+    cache.release('eu-west-1', (_reads, place) => place === 'global');
     expect(await read('eu-west-1')).toEqual(['local eu-west-1', 'keyed key']);
     expect(await read('us-east-1')).toEqual([]);
-    cache.forget('eu-west-1', () => false);
+    cache.release('eu-west-1', () => false);
     expect(await read('us-east-1')).toEqual(['account us-east-1']);
   });
 
@@ -55,7 +55,7 @@ describe('shared reads', () => {
     const { cache, read } = noted();
     await read('eu-west-1');
     await read('us-east-1');
-    cache.forget('global', () => false);
+    cache.release('global', () => false);
     expect(await read('eu-west-1')).toEqual(['account us-east-1', 'local eu-west-1', 'keyed key']);
   });
 });

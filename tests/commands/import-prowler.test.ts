@@ -51,7 +51,7 @@ describe('a mutelist of Prowler', () => {
     expect(suppressions.filter((suppression) => suppression.rule === iam?.id).map(({ region }) => region)).toEqual(['us-east-1', 'global']);
   });
 
-  test('names rules that also stand for checks that are not muted', () => {
+  test('names rules that also cover checks that are not muted', () => {
     const several = rules.find(({ controls: { prowler = [] } }) => prowler.length > 1);
     const [first = '', second = ''] = several?.controls.prowler ?? [];
     expect(convert(mutelist(first, everywhere)).notes).toContainEqual(

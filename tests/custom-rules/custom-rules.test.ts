@@ -46,7 +46,7 @@ evidence:
 messages:
   pass: The bucket has an owner or versions.
   fail: The bucket has no owner and its versioning is {{versioning}}.
-rationale: Somebody has to answer for it.
+rationale: Every bucket needs an owner.
 remediation:
   text: Add the tag.
   url: https://wiki.example.com/tags

@@ -51,7 +51,7 @@ describe('control IDs that rules claim', () => {
 describe('severities of rules', () => {
   /** Rules with another severity than the Security Hub control that they claim, with the reason. */
   const others: Readonly<Record<string, string>> = {
-    'account-change-alarms-configured': 'one verdict stands for all alarms',
+    'account-change-alarms-configured': 'one verdict covers all alarms',
     'cloudtrail-trail-cloudwatch-integrated': 'alarms and EventBridge rules do not need the integration',
     'iam-group-restricted-policies-not-attached': 'the policies include AdministratorAccess',
     'iam-role-restricted-policies-not-attached': 'the policies include AdministratorAccess',

@@ -63,7 +63,7 @@ beforeAll(async () => {
   const twoZones = `${a},${b}`;
   await groups.send(
     new autoScaling.CreateAutoScalingGroupCommand({
-      AutoScalingGroupName: 'careful',
+      AutoScalingGroupName: 'secure',
       ...sized,
       LaunchTemplate: { LaunchTemplateId, Version: '$Latest' },
       VPCZoneIdentifier: twoZones,
@@ -100,13 +100,13 @@ beforeAll(async () => {
 
   const collected = await collect(planFor(rules, collectors), { endpoint: moto.url, accountId: motoAccountId });
   expect(collected.listingErrors).toEqual([]);
-  expect(collected.resources.find(({ id }) => id === 'careful')).toMatchObject({ name: 'careful', tags: { team: 'web' } });
+  expect(collected.resources.find(({ id }) => id === 'secure')).toMatchObject({ name: 'secure', tags: { team: 'web' } });
   evaluated = evaluateAll(rules, collected.resources);
 });
 afterAll(() => moto.close());
 
 test('evaluates a securely configured group', () => {
-  expect(statusesOf('careful')).toEqual({
+  expect(statusesOf('secure')).toEqual({
     'autoscaling-group-elb-health-check': 'NOT_APPLICABLE',
     'autoscaling-group-image-current': 'PASS',
     'autoscaling-group-imdsv2-required': 'PASS',

@@ -146,20 +146,20 @@ test('evaluates DAX clusters', async () => {
   await client.send(
     new CreateClusterCommand({
       ...cluster,
-      ClusterName: 'careful',
+      ClusterName: 'secure',
       SSESpecification: { Enabled: true },
       ClusterEndpointEncryptionType: 'TLS',
     }),
   );
-  await client.send(new CreateClusterCommand({ ...cluster, ClusterName: 'careless' }));
+  await client.send(new CreateClusterCommand({ ...cluster, ClusterName: 'insecure' }));
 
   const evaluated = await verdicts();
 
-  expect(statusesOf(evaluated, 'careful')).toMatchObject({
+  expect(statusesOf(evaluated, 'secure')).toMatchObject({
     'dynamodb-dax-cluster-encrypted-at-rest': 'PASS',
     'dynamodb-dax-cluster-encrypted-in-transit': 'PASS',
   });
-  expect(statusesOf(evaluated, 'careless')).toMatchObject({
+  expect(statusesOf(evaluated, 'insecure')).toMatchObject({
     'dynamodb-dax-cluster-encrypted-at-rest': 'FAIL',
     'dynamodb-dax-cluster-encrypted-in-transit': 'FAIL',
   });

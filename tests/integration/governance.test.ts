@@ -21,8 +21,8 @@ import { bucketClient, CreateBucketConfiguration, makeChangeAlarms, makeTopic, m
 jest.setTimeout(120_000);
 
 /**
- * Moto knows no standards of Security Hub, no statistics and administrators of GuardDuty, no states of delivery, says that no trail has
- * insights, and does not tell of Amazon Inspector.
+ * Moto supports no Security Hub standards, no GuardDuty statistics and administrators, no delivery states, reports that no trail has
+ * insights, and does not support Amazon Inspector.
  */
 const unknownToMoto = [
   'administration',

@@ -75,11 +75,11 @@ test('gives up once on a Region that resets every connection, and reads the othe
   const clean = await auditOnce({ url: endpoint.url, rules: few, regions, now });
   endpoint.resetCalls();
   endpoint.setFaults([{ match: '*', kind: 'reset', region: other }]);
-  const spoilt = await auditOnce({ url: endpoint.url, rules: few, regions, now });
-  const lost = spoilt.findings.filter(({ id, status }) => status === 'UNKNOWN' && statuses(clean).get(id) !== 'UNKNOWN');
+  const corrupted = await auditOnce({ url: endpoint.url, rules: few, regions, now });
+  const lost = corrupted.findings.filter(({ id, status }) => status === 'UNKNOWN' && statuses(clean).get(id) !== 'UNKNOWN');
   expect(lost.length).toBeGreaterThan(10);
   expect(new Set(lost.map(({ collectionError }) => collectionError?.kind))).toEqual(new Set(['unreachable']));
-  for (const [id, status] of statuses(spoilt))
+  for (const [id, status] of statuses(corrupted))
     if (statuses(clean).has(id) && status !== 'UNKNOWN') expect(status).toBe(statuses(clean).get(id));
 });
 

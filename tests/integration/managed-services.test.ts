@@ -145,11 +145,11 @@ describe('EFS', () => {
   test('evaluates an encrypted file system with a policy, and an unencrypted one without', async () => {
     const client = new EFSClient(moto.client);
     const { KeyMetadata: key } = await new KMSClient(moto.client).send(new CreateKeyCommand({}));
-    const careful = await client.send(new CreateFileSystemCommand({ CreationToken: 'careful', Encrypted: true, KmsKeyId: key?.Arn }));
+    const secure = await client.send(new CreateFileSystemCommand({ CreationToken: 'secure', Encrypted: true, KmsKeyId: key?.Arn }));
     const open = await client.send(new CreateFileSystemCommand({ CreationToken: 'open' }));
     await client.send(
       new PutFileSystemPolicyCommand({
-        FileSystemId: careful.FileSystemId,
+        FileSystemId: secure.FileSystemId,
         Policy: policyText(
           {
             Effect: 'Allow',
@@ -163,7 +163,7 @@ describe('EFS', () => {
     const limited = await client.send(
       new CreateAccessPointCommand({
         ClientToken: 'limited',
-        FileSystemId: careful.FileSystemId,
+        FileSystemId: secure.FileSystemId,
         PosixUser: { Uid: 1000, Gid: 1000 },
         RootDirectory: { Path: '/app' },
       }),
@@ -171,7 +171,7 @@ describe('EFS', () => {
 
     const evaluated = await verdicts();
 
-    expect(statusesOf(evaluated, careful.FileSystemId)).toEqual({
+    expect(statusesOf(evaluated, secure.FileSystemId)).toEqual({
       'efs-filesystem-encrypted-at-rest': 'PASS',
       'efs-filesystem-iam-authorization-required': 'PASS',
       'efs-filesystem-policy-not-public': 'PASS',

@@ -54,7 +54,7 @@ function allowed(id: string): Statement[] {
 const grants = (id: string) => allowed(id).map(({ Action, Resource }) => [Action, Resource]);
 
 test('the template and its state machine pass cfn-lint', () => {
-  expect(packaged.complaints).toBe('');
+  expect(packaged.lintErrors).toBe('');
   const { Definition, DefinitionSubstitutions } = properties('OrganizationMachine') as Record<string, Record<string, unknown>>;
   expect(Definition).toEqual(JSON.parse(readFileSync('deploy/state-machine.asl.json', 'utf8')));
   const used = new Set(Array.from(JSON.stringify(Definition).matchAll(/\$\{(\w+)\}/g), ([, name]) => name));
@@ -74,7 +74,7 @@ test('the state machine logs errors, and its executions end before the lock expi
 });
 
 test('passes cfn-lint with all options, and a StackSet deploys the member role', async () => {
-  const { complaints, stack } = await packageStack({
+  const { lintErrors, stack } = await packageStack({
     organization: 'on',
     configAggregator: 'everything',
     securityHub: 'true',
@@ -93,7 +93,7 @@ test('passes cfn-lint with all options, and a StackSet deploys the member role',
     summaryTopicArn: 'arn:aws:sns:eu-west-1:111122223333:summaries',
     eventBusArn: 'arn:aws:events:eu-west-1:111122223333:event-bus/default',
   });
-  expect(complaints).toBe('');
+  expect(lintErrors).toBe('');
   const { TemplateBody } = (stack.Resources['Members']?.Properties ?? {}) as { TemplateBody: string };
   expect(JSON.parse(TemplateBody)).toEqual(parse(readFileSync('deploy/member-role.yml', 'utf8')));
   // The maximum size of a template in a property.

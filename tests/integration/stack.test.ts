@@ -29,11 +29,11 @@ function resource(id: string): StackResource & { readonly Properties: Readonly<R
 
 describe('npx serverless package', () => {
   test('works offline, and creates a template that passes cfn-lint', () => {
-    expect(packaged.complaints).toBe('');
+    expect(packaged.lintErrors).toBe('');
   });
 
   test('accepts its parameters', async () => {
-    const { text, complaints, stackTags } = await packageStack({
+    const { text, lintErrors, stackTags } = await packageStack({
       schedule: 'rate(12 hours)',
       timeZone: 'Europe/Berlin',
       scheduleWindowMinutes: '60',
@@ -51,7 +51,7 @@ describe('npx serverless package', () => {
       alarmAfterHours: '50',
       ...governance,
     });
-    expect(complaints).toBe('');
+    expect(lintErrors).toBe('');
     const texts = ['rate(12 hours)', 'Europe/Berlin', 'audit-of-ours', 'key/1234abcd', 'our-logs', 'security@example.com', ':ours'];
     for (const given of [...texts, 'event-bus/default', 'our_history']) expect(text).toContain(given);
     const { Resources } = JSON.parse(text);

@@ -8,6 +8,8 @@ test('a corrupted response changes findings only to UNKNOWN', async () => {
     /^(sqs:|s3:(ListBuckets|GetBucketPolicy|GetBucketAcl|GetBucketEncryption|GetPublicAccessBlock)$|ec2:Describe(SecurityGroups|RouteTables)$)/;
   const swept = await sweep({ services: ['s3', 'sqs', 'vpc'], operations: (name) => operations.test(name) });
   expect(swept.length).toBeGreaterThan(120);
-  expect(swept.flatMap(({ operation, kind, lies }) => lies.map((lie) => `${operation} ${kind}: ${lie}`))).toEqual([]);
+  expect(swept.flatMap(({ operation, kind, violations }) => violations.map((violation) => `${operation} ${kind}: ${violation}`))).toEqual(
+    [],
+  );
   expect(swept.filter(({ kind, unknown }) => kind === 'denied' && unknown > 0).length).toBeGreaterThan(7);
 });

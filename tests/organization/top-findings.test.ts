@@ -25,21 +25,21 @@ test('keeps the findings that sorting all findings would put first', () => {
   fc.assert(
     fc.property(fc.array(finding, { maxLength: 60 }), fc.integer({ min: 1, max: 20 }), (list, limit) => {
       const all = list.map(of);
-      const gravest = createTopFindings(limit);
-      for (const one of all) gravest.add(one);
+      const topFindings = createTopFindings(limit);
+      for (const one of all) topFindings.add(one);
       const key = ({ status, severity, ruleId, id }: Finding) => [status, severity, ruleId, id].join(' ');
-      expect(gravest.sorted().map(key)).toEqual(all.sort(compareFindings).slice(0, limit).map(key));
+      expect(topFindings.sorted().map(key)).toEqual(all.sort(compareFindings).slice(0, limit).map(key));
     }),
   );
 });
 
 test('rejects findings with a lower severity once it is full', () => {
-  const gravest = createTopFindings(1);
+  const topFindings = createTopFindings(1);
   const [low, high] = (['low', 'high'] as const).map((severity) => of({ status: 'FAIL', severity, ruleId: 'a', id: severity }));
   if (low === undefined || high === undefined) throw new Error('there are two');
-  expect(gravest.takes(low)).toBe(true);
-  gravest.add(high);
-  gravest.add(low);
-  expect(gravest.takes(low)).toBe(false);
-  expect(gravest.sorted()).toEqual([high]);
+  expect(topFindings.takes(low)).toBe(true);
+  topFindings.add(high);
+  topFindings.add(low);
+  expect(topFindings.takes(low)).toBe(false);
+  expect(topFindings.sorted()).toEqual([high]);
 });

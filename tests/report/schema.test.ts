@@ -16,7 +16,7 @@ formatsPlugin.default(ajv);
 const validate = ajv.compile(schema);
 
 /** Returns the schema violations of a value. */
-function complaints(value: unknown): string[] {
+function violations(value: unknown): string[] {
   validate(value);
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
@@ -41,7 +41,7 @@ describe('the JSON schema of the result', () => {
     ['a sample', sample],
     ['an empty result', resultOf([], [])],
   ])('accepts %s', (_, result) => {
-    expect(complaints(JSON.parse([...renderJson(result)].join('')))).toEqual([]);
+    expect(violations(JSON.parse([...renderJson(result)].join('')))).toEqual([]);
   });
 
   it.each<readonly [string, unknown]>([
@@ -89,7 +89,7 @@ describe('the JSON schema of the result', () => {
     ['findings.0.collectionError', { kind: 'denied', action: 's3:GetBucketPolicy', message: 'no' }],
     [`findings.${unknownAt}.collectionError`, undefined],
   ])('rejects %s: %j', (path, value) => {
-    expect(complaints(broken(path, value))).not.toEqual([]);
+    expect(violations(broken(path, value))).not.toEqual([]);
   });
 });
 

@@ -44,7 +44,7 @@ const junk = fc.oneof(
 const pollution = '{"__proto__":{"polluted":"yes"},"constructor":{"prototype":{"polluted":"yes"}}}';
 
 /** A copy of a JSON value with a replaced or removed member, or with keys that target the prototype. */
-function spoil(value: unknown, path: readonly number[], how: 'replace' | 'remove' | 'pollute', by: unknown): unknown {
+function corrupt(value: unknown, path: readonly number[], how: 'replace' | 'remove' | 'pollute', by: unknown): unknown {
   const copy: unknown = JSON.parse(JSON.stringify(value));
   let parent = copy as Record<string, unknown>;
   let key: string | undefined;
@@ -63,7 +63,7 @@ function spoil(value: unknown, path: readonly number[], how: 'replace' | 'remove
   return copy;
 }
 
-const spoiling = fc.tuple(
+const corruption = fc.tuple(
   fc.array(fc.nat(200), { minLength: 1, maxLength: 7 }),
   fc.constantFrom('replace' as const, 'remove' as const, 'pollute' as const),
   junk,
@@ -73,15 +73,15 @@ const noPollution = () => expect(({} as { polluted?: unknown }).polluted).toBeUn
 const nothing = { AWS_ENDPOINT_URL: 'http://127.0.0.1:9' };
 
 test('evaluates corrupt snapshots, or rejects them with a clear error', async () => {
-  const file = join(folder, 'spoilt.ndjson.gz');
+  const file = join(folder, 'corrupted.ndjson.gz');
   await fc.assert(
-    fc.asyncProperty(fc.nat(), spoiling, async (which, [path, how, by]) => {
+    fc.asyncProperty(fc.nat(), corruption, async (which, [path, how, by]) => {
       const index = which % lines.length;
-      const spoilt = lines.map((line, at) => (at === index ? JSON.stringify(spoil(JSON.parse(line), path, how, by)) : line));
-      await writeFile(file, gzipSync(`${spoilt.join('\n')}\n`, { level: 1 }));
+      const corrupted = lines.map((line, at) => (at === index ? JSON.stringify(corrupt(JSON.parse(line), path, how, by)) : line));
+      await writeFile(file, gzipSync(`${corrupted.join('\n')}\n`, { level: 1 }));
       const { code, err } = await onus(['evaluate', '--snapshot', file, '--out', '-', '--format', 'json', '--quiet'], nothing);
       expect({ code, err }).not.toMatchObject({ code: 70 });
-      if (code === 2) expect(err).toMatch(/^onus: .*spoilt\.ndjson\.gz|^onus: the snapshot/);
+      if (code === 2) expect(err).toMatch(/^onus: .*corrupted\.ndjson\.gz|^onus: the snapshot/);
       noPollution();
     }),
     { numRuns: 60 },
@@ -89,14 +89,14 @@ test('evaluates corrupt snapshots, or rejects them with a clear error', async ()
 });
 
 test('writes corrupt results in every format, or rejects them with a clear error', async () => {
-  const file = join(folder, 'spoilt.json');
+  const file = join(folder, 'corrupted.json');
   const content: unknown = JSON.parse(result);
   await fc.assert(
     fc.asyncProperty(
-      spoiling,
+      corruption,
       fc.constantFrom('html', 'json', 'csv', 'ocsf', 'asff', 'junit', 'sarif', 'markdown'),
       async ([path, how, by], format) => {
-        await writeFile(file, JSON.stringify(spoil(content, path, how, by)));
+        await writeFile(file, JSON.stringify(corrupt(content, path, how, by)));
         const { code, err } = await onus(['report', '--result', file, '--out', '-', '--format', format, '--quiet'], nothing);
         expect({ code, err, path, how, by, format }).not.toMatchObject({ code: 70 });
         noPollution();

@@ -57,13 +57,13 @@ const withSecrets = ({ service, operations }: ServiceData): ServiceData => ({
     Object.entries(operations).map(([name, handler]) => {
       const plant = planters[`${service}:${name}`];
       if (plant === undefined) return [name, handler];
-      const spoilt: Handler<never, object> = async (input, call) => {
+      const corrupted: Handler<never, object> = async (input, call) => {
         asked.add(`${service}:${name}`);
         const output = structuredClone(await handler(input, call));
         plant(output as Members);
         return output;
       };
-      return [name, spoilt];
+      return [name, corrupted];
     }),
   ),
 });

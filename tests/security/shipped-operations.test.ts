@@ -23,19 +23,19 @@ const read = /^(Get|List|Describe|BatchGet)[A-Z]/;
 
 /** Operations that write or read contents, with the reason for each. */
 const others: Readonly<Record<string, string>> = {
-  GenerateCredentialReport: 'makes the report that IAM keeps for four hours; what is in it is read',
-  SelectAggregateResourceConfig: 'a query of what AWS Config has recorded',
+  GenerateCredentialReport: 'generates the report that IAM keeps for four hours, which is read',
+  SelectAggregateResourceConfig: 'a query of resources that AWS Config records',
   GetObject: 'earlier reports, in the bucket for reports',
   PutObject: 'reports, like the five below',
-  PutObjectTagging: 'comes with uploads in parts; is not called',
+  PutObjectTagging: 'part of multipart uploads; not called',
   CreateMultipartUpload: 'a large report',
   UploadPart: 'a large report',
   CompleteMultipartUpload: 'a large report',
   AbortMultipartUpload: 'a large report that failed',
-  CreateSession: 'comes with the client of S3, for directory buckets',
-  Publish: 'tells people, where a topic is configured',
-  PutEvents: 'tells other programs, where a bus is configured',
-  BatchImportFindings: 'fills Security Hub, where that is switched on',
+  CreateSession: 'part of the S3 client, for directory buckets',
+  Publish: 'sends notifications if a topic is configured',
+  PutEvents: 'sends events if a bus is configured',
+  BatchImportFindings: 'imports findings if Security Hub is enabled',
   Invoke: '`onus invoke` starts the deployed function',
   StartExecution: '`onus invoke` starts the deployed state machine',
   AssumeRole: 'sign-in',
@@ -47,7 +47,7 @@ const others: Readonly<Record<string, string>> = {
   StartDeviceAuthorization: 'sign-in with IAM Identity Center',
   CreateOAuth2Token: 'sign-in with `aws login`',
   CreateOAuth2TokenWithIAM: 'sign-in with `aws login`',
-  DecodeAuthorizationMessage: 'comes with the client for sign-in',
+  DecodeAuthorizationMessage: 'part of the sign-in client',
 };
 
 /** Operations with the name of a read that return customer content instead of configuration. */

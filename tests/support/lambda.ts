@@ -31,7 +31,7 @@ export const packaged = (name: string): Record<string, Uint8Array> => unzipSync(
 /**
  * Starts a packaged function.
  * @param env its environment; nothing of the test's own reaches it
- * @param files more files to lie beside it
+ * @param files additional files in its folder
  */
 export async function startLambda<T>(
   name: string,

@@ -27,7 +27,7 @@ export interface Packaged {
   /** The template of the first step of a deployment: the bucket for the bundles. */
   readonly bootstrap: string;
   /** The errors and warnings of cfn-lint, without informational messages. */
-  readonly complaints: string;
+  readonly lintErrors: string;
   /** Tags of the stack and its resources. */
   readonly stackTags: Readonly<Record<string, string>>;
 }
@@ -57,14 +57,14 @@ export async function packageStack(params: Readonly<Record<string, string>> = {}
     });
     const file = join(folder, 'cloudformation-template-update-stack.json');
     const lint = ['-c', 'import sys; from cfnlint.runner import main; sys.exit(main())', '--ignore-checks', 'W3005', '--', file];
-    const complaints = await run(process.env['ONUS_PYTHON'] ?? 'python3', lint, { env: offline() }).then(
+    const lintErrors = await run(process.env['ONUS_PYTHON'] ?? 'python3', lint, { env: offline() }).then(
       ({ stdout }) => stdout,
       ({ stdout, stderr }: { stdout: string; stderr: string }) => stdout + stderr,
     );
     const text = await readFile(file, 'utf8');
     const bootstrap = await readFile(join(folder, 'cloudformation-template-create-stack.json'), 'utf8');
     const state = JSON.parse(await readFile(join(folder, 'serverless-state.json'), 'utf8'));
-    return { text, bootstrap, stack: JSON.parse(text) as Stack, complaints, stackTags: state.service.provider.stackTags };
+    return { text, bootstrap, stack: JSON.parse(text) as Stack, lintErrors, stackTags: state.service.provider.stackTags };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -140,7 +140,7 @@ describe('a limit that is too low to wait for', () => {
     expect(seconds).toBeLessThan(MAX_SLOW_MS / 1000 + 60);
   });
 
-  test('is not waited for longer than 30 seconds at a time, whatever Retry-After says', async () => {
+  test('waits at most 30 seconds at a time, regardless of Retry-After', async () => {
     jest.useFakeTimers();
     const limiter = createRateLimiter({ now: () => Date.now() });
     (await limiter.acquire(false)).throttled(3_600_000);

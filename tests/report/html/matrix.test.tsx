@@ -58,7 +58,7 @@ describe('a cell of the map', () => {
     expect(show(only)).toMatchObject({ classes, text });
   });
 
-  it('links to its findings, and is no link without findings', () => {
+  it('links to its findings, and is not a link without findings', () => {
     expect(show(cell('failing', { FAIL: 1 })).html).toContain(
       'href="#findings?status=FAIL&amp;category=abstracted&amp;responsibility=backups"',
     );

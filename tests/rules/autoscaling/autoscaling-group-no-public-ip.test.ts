@@ -29,10 +29,10 @@ testRule(autoscalingGroupNoPublicIp, {
       severity: 'high',
       evidence: { sources: ['launch template web, version 3'] },
     },
-    { name: 'asked for on the second interface', facts: { launchSources: [launchTemplate({ publicAddress: [false, true] })] } },
-    { name: 'asked for by a launch configuration', facts: { launchSources: [launchConfiguration({ publicAddress: [true] })] } },
+    { name: 'enabled on the second interface', facts: { launchSources: [launchTemplate({ publicAddress: [false, true] })] } },
+    { name: 'enabled by a launch configuration', facts: { launchSources: [launchConfiguration({ publicAddress: [true] })] } },
     {
-      name: 'asked for by one override',
+      name: 'enabled by one override',
       facts: { launchSources: [launchTemplate({ publicAddress: [false] }), launchTemplate({ publicAddress: [true] })] },
     },
     { name: 'silent in a subnet that assigns', facts: { subnets: assigning }, message: 'subnets', evidence: { subnets: ['subnet-2'] } },

@@ -31,7 +31,7 @@ testRule(elbListenerClientsAuthenticated, {
     { name: 'mutual TLS', facts: mutual(), message: 'verified' },
     { name: 'mutual TLS with a trust store of another account', facts: { ...mutual(), trustStoreStatus: undefined } },
     {
-      name: 'mutual TLS on a listener of which one rule authenticates as well',
+      name: 'mutual TLS on a listener with a rule that also authenticates',
       facts: { ...mutual(), rules: [rule('1', forward), rule('default', login(), forward)] },
     },
   ],

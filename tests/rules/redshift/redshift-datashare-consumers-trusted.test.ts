@@ -12,7 +12,7 @@ testRule(redshiftDatashareConsumersTrusted, {
   pass: [
     { name: 'passes without consumers', message: 'trusted' },
     { name: 'passes with a trusted account', facts: consumer('444455556666', 'AUTHORIZED'), params: { trustedAccounts } },
-    { name: 'passes with a namespace of the account whose ID ends in twelve digits', facts: consumer(namespace) },
+    { name: 'passes with a namespace of the account with an ID that ends in twelve digits', facts: consumer(namespace) },
     {
       name: 'passes with a namespace of a trusted account',
       facts: consumer(`arn:aws:redshift:eu-west-1:444455556666:namespace:${namespace}`),

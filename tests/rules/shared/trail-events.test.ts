@@ -74,7 +74,7 @@ describe('object events', () => {
       { all: { read: false, write: true }, some: { read: false, write: true } },
     ],
     ['one bucket', advanced([data, objects, arn('arn:aws:s3:::a/')]), { all: none, some: both }],
-    ['all objects beside one bucket', advanced([data, objects, arn('arn:aws:s3:::a/', 'arn:aws:s3')]), { all: both, some: both }],
+    ['all objects next to one bucket', advanced([data, objects, arn('arn:aws:s3:::a/', 'arn:aws:s3')]), { all: both, some: both }],
     ['all objects in China', advanced([data, objects, arn('arn:aws-cn:s3:::')]), { all: both, some: both }],
     [
       'read events of one bucket and write events of all',

@@ -11,7 +11,7 @@ describe("the company's data warehouses", () => {
     audit = await auditSample(redshiftRules, sampleAccount.services);
   });
 
-  test('are read completely, without a superfluous call', () => {
+  test('are read completely, without unnecessary calls', () => {
     expect(audit.listingErrors).toEqual([]);
     expect(audit.calls.duplicates).toEqual([]);
     expect(audit.calls.unanswered).toEqual({});
@@ -27,7 +27,7 @@ describe("the company's data warehouses", () => {
     expect(audit.resources.map(({ id }) => id)).not.toContain('from-agency');
   });
 
-  test('show every rule both ways', () => {
+  test('show every rule passing and failing', () => {
     const needsRegions = 'redshift-cluster-snapshot-copy-region-approved';
     const oneWay = Object.entries(statusesByRule(redshiftRules, audit.verdicts)).filter(
       ([id, statuses]) => id !== needsRegions && (!statuses.includes('PASS') || !statuses.includes('FAIL')),

@@ -184,8 +184,8 @@ describe('the bucket of a trail', () => {
       () => s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'trail-logs' }] }),
       'the Region of the bucket could not be read',
     ],
-  ])('has an unreadable ACL: %s', async (_name, spoil, message) => {
-    spoil();
+  ])('has an unreadable ACL: %s', async (_name, apply, message) => {
+    apply();
     expect(await facts(['bucketExposure'])).toMatchObject({
       bucketExposure: { state: 'unreadable', collectionError: { kind: 'not-reported', message } },
     });

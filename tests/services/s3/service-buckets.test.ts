@@ -47,7 +47,7 @@ test.each([
     'throttled',
   ],
   ['the listing of own buckets is denied', () => s3.on(ListBucketsCommand).rejects(awsError('AccessDenied', 403)), 'denied'],
-])('the fact is unreadable if %s', async (_, spoil, kind) => {
-  spoil();
+])('the fact is unreadable if %s', async (_, apply, kind) => {
+  apply();
   expect(await serviceBuckets()).toMatchObject({ serviceBuckets: { state: 'unreadable', collectionError: { kind } } });
 });

@@ -43,5 +43,5 @@ const documented: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Returns whether the verdict for a response without optional members is documented. */
-export const isDocumented = (operation: string, kind: SweptKind['kind'], lie: string): boolean =>
-  kind === 'bare' && (documented[operation] ?? []).some((rule) => lie.includes(`became PASS: ${rule} `));
+export const isDocumented = (operation: string, kind: SweptKind['kind'], violation: string): boolean =>
+  kind === 'bare' && (documented[operation] ?? []).some((rule) => violation.includes(`became PASS: ${rule} `));

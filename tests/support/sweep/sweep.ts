@@ -7,7 +7,7 @@ import { collectorOf } from '../../../src/collect/plan.ts';
 import type { ListedResult } from '../../../src/core/result/result.ts';
 import type { AnyRule } from '../../../src/core/rule.ts';
 import { auditOnce, defaultRules } from './audit.ts';
-import { liesOf } from './compare.ts';
+import { violationsOf } from './compare.ts';
 import { isDocumented, type SweptKind, sweptKinds } from './kinds.ts';
 
 /** One Region is enough, because the others have the same kinds of resources. */
@@ -28,7 +28,7 @@ export interface Swept {
   readonly operation: string;
   readonly kind: SweptKind['kind'];
   readonly milliseconds: number;
-  readonly lies: readonly string[];
+  readonly violations: readonly string[];
   /** The number of findings of the audit, and how many of them became UNKNOWN. */
   readonly findings: number;
   readonly unknown: number;
@@ -91,14 +91,14 @@ export async function sweep({ operations: only, services, kinds, concurrency = 6
   const all: Swept[] = [];
   await forEachConcurrently(tasks, concurrency, async ({ operation, kind }) => {
     const touched = parts.filter((part) => part.operations.has(operation));
-    const swept = await withEndpoint((endpoint) => spoil(endpoint, operation, kind, touched, now));
+    const swept = await withEndpoint((endpoint) => corrupt(endpoint, operation, kind, touched, now));
     all.push(swept);
     onSwept?.(swept);
   });
   return all;
 }
 
-async function spoil(
+async function corrupt(
   endpoint: Endpoint,
   operation: string,
   { kind, becomes }: SweptKind,
@@ -107,7 +107,7 @@ async function spoil(
 ): Promise<Swept> {
   endpoint.setFaults([{ match: operation, kind }]);
   const started = performance.now();
-  const spoilt = await auditOnce({
+  const corrupted = await auditOnce({
     url: endpoint.url,
     rules: parts.flatMap(({ rules }) => rules),
     regions,
@@ -116,7 +116,7 @@ async function spoil(
   });
   const clean = together(parts);
   const known = new Set(clean.collectionErrors.map(({ kind: of, action }) => `${of} ${action}`));
-  const added = spoilt.collectionErrors.filter(({ kind: of, action }) => !known.has(`${of} ${action}`));
+  const added = corrupted.collectionErrors.filter(({ kind: of, action }) => !known.has(`${of} ${action}`));
   // A rule that lacks the lost data reports the loss itself.
   const wrong = added
     .filter(({ kind: of, action }) => action.includes(':') && !becomes.includes(of))
@@ -125,8 +125,10 @@ async function spoil(
     operation,
     kind,
     milliseconds: Math.round(performance.now() - started),
-    lies: [...liesOf(clean, spoilt, kind === 'bare'), ...wrong].filter((lie) => !isDocumented(operation, kind, lie)),
-    findings: spoilt.findings.length,
-    unknown: spoilt.findings.filter(({ status }) => status === 'UNKNOWN').length,
+    violations: [...violationsOf(clean, corrupted, kind === 'bare'), ...wrong].filter(
+      (violation) => !isDocumented(operation, kind, violation),
+    ),
+    findings: corrupted.findings.length,
+    unknown: corrupted.findings.filter(({ status }) => status === 'UNKNOWN').length,
   };
 }

@@ -4,7 +4,7 @@ import { startEndpoint } from '../../../sample/endpoint/server.ts';
 import type { CallLog, Fault } from '../../../sample/endpoint/types.ts';
 import type { ListedResult } from '../../../src/core/result/result.ts';
 import { auditOnce, defaultRules } from './audit.ts';
-import { liesOf } from './compare.ts';
+import { violationsOf } from './compare.ts';
 
 interface Whole {
   readonly result: ListedResult;
@@ -25,9 +25,9 @@ async function auditAll(faults: readonly Fault[], now: number, services = sample
   }
 }
 
-const print = (lies: readonly string[]): boolean => {
-  for (const lie of lies) console.log(lie);
-  return lies.length === 0;
+const print = (violations: readonly string[]): boolean => {
+  for (const violation of violations) console.log(violation);
+  return violations.length === 0;
 };
 
 /** AWS accepts 5 requests per second for each operation in each Region, and throttles the others. */
@@ -44,7 +44,7 @@ export async function auditGently(): Promise<boolean> {
   const verdicts = ({ findings }: ListedResult) => JSON.stringify(findings).replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'then');
   const same = verdicts(clean.result) === verdicts(slow.result);
   console.log(`${clean.result.findings.length} findings, ${same ? 'the same' : 'not the same'}`);
-  return print(liesOf(clean.result, slow.result, false)) && same && refused < 0.2;
+  return print(violationsOf(clean.result, slow.result, false)) && same && refused < 0.2;
 }
 
 /** One Region accepts connections and does not respond. */
@@ -60,7 +60,7 @@ export async function auditDark(): Promise<boolean> {
   const lost = dark.result.findings.filter(({ id, status }) => status === 'UNKNOWN' && !known.has(id));
   const elsewhere = lost.filter(({ resource }) => resource.region !== region).length;
   console.log(`${lost.length} findings are UNKNOWN for it, ${elsewhere} of them elsewhere, as they depend on it`);
-  return print(liesOf(clean.result, dark.result, false));
+  return print(violationsOf(clean.result, dark.result, false));
 }
 
 /** Every call except GetCallerIdentity is denied. */
