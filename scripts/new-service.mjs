@@ -88,4 +88,4 @@ ${packageName}1. ${folder}/client.ts re-exports the SDK client and the commands 
 2. ${folder}/<resource>.ts lists one resource type and reads its facts; facts.ts names their types.
 3. npm run new:rule -- ${id}-<resource>-<good-state> AWS::Service::Type
 4. sample/account/${id}/ contains resources that pass and fail each rule.
-5. npm test names whatever is still missing.`);
+5. npm test lists what is still missing.`);

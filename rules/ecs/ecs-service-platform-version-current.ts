@@ -3,7 +3,7 @@ import { datedTable } from '../../src/core/dated-table.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { isAfter } from '../shared/versions.ts';
 
-/** The platform version that LATEST stands for, by operating system. */
+/** The platform version of LATEST, by operating system. */
 const platformVersions = datedTable({
   source: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-linux-fargate.html',

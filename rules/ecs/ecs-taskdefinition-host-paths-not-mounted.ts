@@ -43,7 +43,7 @@ export const ecsTaskdefinitionHostPathsNotMounted = defineRule({
         '/var/run/containerd',
         '/var/run/docker.sock',
       ],
-      'Paths of the host that may not be mounted, and neither may the directories that contain them.',
+      'Paths of the host that must not be mounted, including the directories that contain them.',
     ),
     exemptFamilies: strings([], 'Families of task definitions that may mount these paths, such as agents.'),
   },

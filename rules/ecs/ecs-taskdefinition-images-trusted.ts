@@ -30,7 +30,7 @@ export const ecsTaskdefinitionImagesTrusted = defineRule({
   params: {
     approvedRegistries: strings(
       [],
-      'Hosts of registries that images may come from, besides the private registries of the account. Empty: any registry.',
+      'Hosts of registries that images can come from, in addition to the private registries of the account. Empty: any registry.',
     ),
   },
   messages: {

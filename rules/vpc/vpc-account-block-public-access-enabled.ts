@@ -17,7 +17,7 @@ export const vpcAccountBlockPublicAccessEnabled = defineRule({
     open: 'VPC Block Public Access is in mode {{mode}}.',
   },
   rationale:
-    'Without the block, one wrong route or public IP address exposes a workload to the internet. The block holds whatever else is misconfigured.',
+    'Without the block, one wrong route or public IP address exposes a workload to the internet. The block applies regardless of other misconfigurations.',
   remediation: {
     text: 'Turn on VPC Block Public Access in the Region, and exclude only the VPCs and subnets that have to be reachable from the internet.',
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa.html',

@@ -16,7 +16,7 @@ import {
   unknownKey,
   unknownOperation,
 } from './faults/refusals.ts';
-import { asksForFirstPage, forgetToken, repeatToken } from './faults/repeat-token.ts';
+import { asksForFirstPage, omitToken, repeatToken } from './faults/repeat-token.ts';
 import { readScope, resolveTarget } from './resolve.ts';
 import { bare, emptied, halved } from './faults/spoil.ts';
 import type { Throttle } from './faults/throttle.ts';
@@ -120,9 +120,9 @@ export const createAnswerer = ({ accounts, shared, identities, recorder, latency
     }
     switch (fault?.kind) {
       case 'repeatToken':
-        return repeatToken(operation, await handler(forgetToken(operation, input), call));
+        return repeatToken(operation, await handler(omitToken(operation, input), call));
       case 'emptyPage': {
-        const output = await handler(forgetToken(operation, input), call);
+        const output = await handler(omitToken(operation, input), call);
         return asksForFirstPage(operation, input) ? repeatToken(operation, emptied(output)) : output;
       }
       case 'bare':

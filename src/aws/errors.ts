@@ -39,7 +39,7 @@ export function errorCode(error: unknown): string {
   return [generic ? undefined : name, Code, code, name].find((value): value is string => typeof value === 'string' && value !== '') ?? '';
 }
 
-/** The words of AWS for an explicit deny in a service control policy (https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html). */
+/** The text of AWS errors for an explicit deny in a service control policy (https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html). */
 const scpDeny = /with an explicit deny in a service control policy/i;
 
 /** Returns whether AWS refused the call for lack of permission. */

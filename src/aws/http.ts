@@ -100,7 +100,7 @@ export function createHttp({ connections, connectionTimeout, timeout }: HttpOpti
   };
 }
 
-/** Starts a timeout. It starts again if it ends late: then this process was busy, and what it waits for may have arrived meanwhile. */
+/** Starts a timeout. It restarts if it ends late, because the response may have arrived while this process was busy. */
 function startTimeout(ms: number, expire: () => void): { restart(): void; stop(): void } {
   let startedAt = performance.now();
   const timer = setTimeout(() => {

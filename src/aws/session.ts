@@ -126,7 +126,7 @@ async function regionsOf(
   return { regions: regions.sort((a, b) => (a.region < b.region ? -1 : 1)) };
 }
 
-/** Returns how to enable Regions that were asked for (https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html). */
+/** Returns how to enable the requested Regions (https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html). */
 export function notEnabledMessage(regions: readonly string[], where = 'in this account'): string {
   const commands = regions.map((region) => `aws account enable-region --region-name ${region}`).join('; ');
   const subject = regions.length === 1 ? `Region ${regions[0]} is` : `Regions ${regions.join(', ')} are`;

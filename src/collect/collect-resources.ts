@@ -79,7 +79,7 @@ export async function collectResources(
   await forEachConcurrently(jobs, MAX_CONCURRENT_LISTINGS, async (job) => {
     await runJob(job, { aws, once, scope, sources, sink, filter });
     demand.drop({ operations: operationsOf(job.planned), place: placeOf(job) });
-    sources.forget(placeOf(job), demand.has);
+    sources.release(placeOf(job), demand.has);
   });
 }
 

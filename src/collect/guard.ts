@@ -35,7 +35,7 @@ const DEFAULT_CACHED_CALLS = 2000;
 
 /**
  * Caches identical calls of a run: two facts from the same response cost one call, as do two services that read the same bucket. A call
- * under way is never forgotten, however long it waits for its rate limit. Shared reads cache listings.
+ * under way is never evicted while it waits for its rate limit. Shared reads cache listings.
  */
 export function cacheCalls(aws: Aws, limit = DEFAULT_CACHED_CALLS): Aws {
   const underWay = new Map<string, Promise<unknown>>();

@@ -25,7 +25,7 @@ interface Load {
   readonly trace: CallTrace;
 }
 
-/** Cache of shared reads: each runs once per Region (or once per account), however many facts use it. */
+/** Cache of shared reads: each runs once per Region (or once per account) for any number of facts. */
 export class SharedReadCache {
   /** By Region (or the whole account), shared read and key. */
   readonly #loads = new Map<string, Map<AnySource, Map<string, Load>>>();
@@ -68,7 +68,7 @@ export class SharedReadCache {
    * Removes results that no remaining listing needs.
    * @param place the Region of the finished listing; a global listing may have used results of all Regions
    */
-  forget(place: string, isNeeded: ReadLifetimes['has']): void {
+  release(place: string, isNeeded: ReadLifetimes['has']): void {
     for (const where of place === globalRegion ? this.#loads.keys() : [place, globalRegion]) {
       const sources = this.#loads.get(where);
       for (const source of sources?.keys() ?? []) if (!isNeeded(source.apiCalls, where)) sources?.delete(source);

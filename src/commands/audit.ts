@@ -94,7 +94,7 @@ export async function audit(options: AuditOptions): Promise<Published> {
       const result = earlier === undefined ? evaluated : compareResults(earlier, evaluated);
       const files = await publish(staging, result, { formats: options.formats, staged: [snapshotFile] });
       done = true;
-      await before?.forget();
+      await before?.discard();
       return { result, files };
     } finally {
       const keep = !done && options.onUnfinished !== undefined && (await isResumable(staging.workDir));

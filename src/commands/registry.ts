@@ -12,5 +12,5 @@ export const registry: Registry = { rules, collectors, recordedResources: record
 export const registryFor = ({ custom }: Config): Registry =>
   custom === undefined ? registry : { ...registry, rules: [...registry.rules, ...custom.rules] };
 
-/** Returns the part of a configuration that catalogs use. They show all rules, whatever the configuration selects. */
+/** Returns the part of a configuration that catalogs use. They show all rules, regardless of the selection. */
 export const catalogConfig = ({ customFrameworks }: Config): Config => (customFrameworks === undefined ? {} : { customFrameworks });

@@ -17,7 +17,7 @@ export interface ResumedRun {
   readonly run: SnapshotManifest['run'];
   readonly filter: RunFilter;
   /** Removes its files. */
-  forget(): Promise<void>;
+  discard(): Promise<void>;
 }
 
 /**
@@ -50,7 +50,7 @@ export async function interruptedRun(out: string, wanted: SnapshotManifest['run'
       listingFinished: () => undefined,
       before: () => recordsOf(best),
     },
-    async forget() {
+    async discard() {
       for (const { file } of found) await rm(dirname(file), { recursive: true, force: true });
     },
   };

@@ -63,7 +63,7 @@ export const isUnlimited = ({ pace: _, ...selection }: OrganizationRequest): boo
 /** @throws {UserError} naming every key that is wrong */
 export const parseAuditRequest = (event: unknown): AuditRequest => parse(requestSchema, event);
 
-/** @throws {UserError} naming every key that is wrong, or what cannot be asked for together */
+/** @throws {UserError} naming every invalid key or combination */
 export function parseOrganizationRequest(event: unknown): OrganizationRequest {
   const request = parse(organizationSchema, event);
   if (request.resume !== undefined && Object.keys(request).length > 1)

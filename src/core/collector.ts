@@ -42,7 +42,7 @@ export interface ApiCalls {
   readonly operations: readonly string[];
 }
 
-/** A read that serves many resources. It runs once per Region (or once per account), however many facts and collectors use it. */
+/** A read that serves many resources. It runs once per Region (or once per account), for any number of facts and collectors. */
 export interface SharedRead<V> {
   readonly name: string;
   /** `global`: one read for the account, in the home Region. */

@@ -16,7 +16,7 @@ export interface Recording {
  */
 export const iamTypes: readonly string[] = ['AWS::IAM::Group', 'AWS::IAM::Policy', 'AWS::IAM::Role', 'AWS::IAM::User'];
 
-/** Regions where AWS Config cannot record IAM types, whatever its settings: Regions that it supports since after February 2022. */
+/** Regions where AWS Config cannot record IAM types with any settings: Regions that it supports since after February 2022. */
 const regionsWithoutIamTypes = datedTable({
   source: 'https://docs.aws.amazon.com/config/latest/developerguide/select-resources.html#select-resources-all',
   asOf: '2026-10',

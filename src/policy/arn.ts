@@ -28,7 +28,7 @@ export function accountOfArn(arn: string): string | undefined {
   return account !== undefined && isAccountId(account) ? account : undefined;
 }
 
-/** ArnLike and ArnEquals: each of the six parts is matched by itself, so a `*` never reaches across a colon of the first five. */
+/** ArnLike and ArnEquals: each of the six parts is matched separately, so a `*` never matches a colon of the first five. */
 export function arnMatches(pattern: string, arn: string): boolean {
   const p = parseArn(pattern);
   const a = parseArn(arn);

@@ -109,7 +109,7 @@ const written = ({ actions, notActions }: Statement, patterns: readonly string[]
   return actions.includes('*') ? ['*'] : patterns;
 };
 
-/** Requests to S3 access points are authorized for the bucket too, so that buckets and their objects stand for all resources of S3. */
+/** Requests to S3 access points are authorized for the bucket, too, so buckets and their objects represent all S3 resources. */
 function resourcesOf({ resources = ['*'] }: Statement, { serviceName, partition }: EndpointContext): readonly string[] {
   return resources.map((pattern) => (pattern === '*' && serviceOf(serviceName) === 's3' ? `arn:${partition}:s3:::*` : pattern));
 }

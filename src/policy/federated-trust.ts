@@ -66,7 +66,7 @@ function identityGaps(issuer: string, claims: FederatedTrust['claims']): readonl
   return [{ gap, ...(known?.tokens === 'anyone' ? anyone : ownUsers) }];
 }
 
-/** The scope of each claim besides `aud` and `sub`; that of several values is the widest. */
+/** The scope of each claim except `aud` and `sub`; several values have the widest scope. */
 function claimScopes(claims: FederatedTrust['claims'], issuer: OidcIssuer | undefined): readonly IdentityScope[] {
   if (issuer === undefined) return [];
   const scopes = [...claims]

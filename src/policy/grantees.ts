@@ -84,7 +84,7 @@ export function callerGrantees(caller: Caller, trust: TrustContext): Grantees {
 
 const fromNarrow: readonly Exposure[] = ['own-account', 'federated', 'cross-account', 'organization', 'service', 'network', 'public'];
 
-/** Trusted accounts and organizations are narrower than any stranger; strangers can reach a trusted network. */
+/** Trusted accounts and organizations are narrower than untrusted ones, which can reach a trusted network. */
 const width = ({ exposure, trusted }: Grantee): number =>
   fromNarrow.indexOf(exposure) + (trusted && exposure !== 'network' ? 0 : fromNarrow.length);
 

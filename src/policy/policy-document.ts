@@ -26,7 +26,7 @@ export interface Statement {
   /** Patterns as written. Exactly one of `actions` and `notActions` is present. */
   readonly actions: readonly string[] | undefined;
   readonly notActions: readonly string[] | undefined;
-  /** Patterns as written. At most one of `resources` and `notResources` is present; neither means whatever the policy is attached to. */
+  /** Patterns as written. At most one of `resources` and `notResources` is present; neither means the resource that the policy is attached to. */
   readonly resources: readonly string[] | undefined;
   readonly notResources: readonly string[] | undefined;
   readonly conditions: readonly Condition[];

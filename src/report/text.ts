@@ -9,7 +9,7 @@ const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
 /** A stretch of text: as it is, or the name of a character that cannot be seen. */
 export type Piece = string | { readonly unseen: string };
 
-/** Splits text so that characters that cannot be seen stand apart, by name: `\n`, `U+202E`. */
+/** Splits text into visible parts and names of invisible characters: `\n`, `U+202E`. */
 export function pieces(text: string): readonly Piece[] {
   const result: Piece[] = [];
   let end = 0;

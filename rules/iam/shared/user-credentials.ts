@@ -52,7 +52,7 @@ export function idleCredentials(
   return { dated: () => idle(all.filter(hasDate)), undated: () => idle(all.filter((credential) => !hasDate(credential))) };
 }
 
-/** Credentials of a user besides a password and access keys. */
+/** Credentials of a user other than a password and access keys. */
 export interface OtherCredentials {
   readonly credentials: UserCredentials;
   readonly sshKeys: readonly SshKey[];

@@ -5,7 +5,7 @@ const byPriority = ['DEBIAN', 'UBUNTU', 'RASPBIAN'];
 const priorities = ['Required', 'Important', 'Standard', 'Optional'];
 
 /**
- * Days after which a baseline approves all security patches of a severity by itself; `undefined`: never.
+ * Days after which a baseline approves all security patches of a severity automatically; `undefined`: never.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/patch-manager-predefined-and-custom-patch-baselines.html
  */
 export function securityDelay({ operatingSystem, globalFilters, rules }: PatchBaseline, severity: string): number | undefined {

@@ -10,7 +10,7 @@ const tokenMembers = ({ output, input }: Operation, of: 'input' | 'output'): str
 };
 
 /** Removes the repeated token from the input, so that the response is the first page again. */
-export const forgetToken = (operation: Operation, input: object): object => {
+export const omitToken = (operation: Operation, input: object): object => {
   const sent = new Set(tokenMembers(operation, 'input'));
   return Object.fromEntries(Object.entries(input).filter(([name, value]) => !(sent.has(name) && value === REPEATED)));
 };

@@ -33,7 +33,7 @@ interface Streak {
   asked: number;
 }
 
-/** A shorter outage does not open a circuit, however many attempts fail. */
+/** A shorter outage does not open a circuit for any number of failed attempts. */
 const shortest = 2_000;
 /** Consecutive failed attempts of one operation that open its circuit. */
 const operationLimit = 12;

@@ -25,7 +25,7 @@ export interface RateLimiterStatus {
 
 /** Permission to make one call, to be given back exactly once. */
 export interface Permit {
-  /** AWS accepted the call, with whatever answer. */
+  /** AWS accepted the call, with any response. */
   succeeded(): void;
   /** AWS throttled the call. `retryAfterMs`: how long it asked to wait. */
   throttled(retryAfterMs?: number): void;
@@ -97,7 +97,7 @@ export function createRateLimiter({ limit, isThrottled = false, now }: RateLimit
   let peak: { readonly perSecond: number; readonly at: number } | undefined;
   /** AWS's bucket was empty then. Absent: it was never empty. */
   let measured: { readonly since: number; accepted: number } | undefined;
-  let lately = { since: now(), accepted: 0, before: 0 };
+  let recent = { since: now(), accepted: 0, before: 0 };
   let timer: NodeJS.Timeout | undefined;
   const waiting: Waiting[] = [];
 
@@ -128,10 +128,10 @@ export function createRateLimiter({ limit, isThrottled = false, now }: RateLimit
     if (perSecond === ceiling) peak = undefined;
   };
   const acceptedLately = (more: number): number => {
-    const passed = now() - lately.since;
-    if (passed >= 1000) lately = { since: now(), accepted: 0, before: passed < 2000 ? lately.accepted : 0 };
-    lately.accepted += more;
-    return Math.max(lately.accepted, lately.before);
+    const passed = now() - recent.since;
+    if (passed >= 1000) recent = { since: now(), accepted: 0, before: passed < 2000 ? recent.accepted : 0 };
+    recent.accepted += more;
+    return Math.max(recent.accepted, recent.before);
   };
   const serve = () => {
     refill();

@@ -47,7 +47,7 @@ export function renderHtml(whole: AuditResult, others: OtherPages = {}): string 
         <meta name="robots" content="noindex" />
         <title>{`Onus: ${titleOf(result)}`}</title>
         <link rel="icon" href={icon} />
-        {/* Both texts are constants, and the policy contains their hashes, so that nothing else can run. */}
+        {/* Both texts are constants, and the policy contains their hashes, so no other script can run. */}
         <style dangerouslySetInnerHTML={{ __html: styles }} />
       </head>
       <body>

@@ -9,7 +9,7 @@ export interface LaunchSource {
   readonly kind: 'launch template' | 'launch configuration';
   /** Such as `launch template web, version 3`. */
   readonly name: string;
-  /** `false`: it was deleted, and nothing else is known about it. */
+  /** `false`: it was deleted, and its settings are unknown. */
   readonly exists: boolean;
   /** Such as `ami-0abc`, or `resolve:ssm:…`; absent: not specified. */
   readonly imageId?: string;

@@ -15,8 +15,8 @@ interface Recorder extends Trail {
 }
 
 /**
- * Asks the home Region of each trail that records all Regions. A member of an organization may not be told all of the organization's
- * trail, so one failure leaves the others readable; if all fail, so does the whole.
+ * Reads each trail that records all Regions in its home Region. A member account may not be able to read the organization trail,
+ * so one failure leaves the others readable; if all fail, the fact is unreadable.
  */
 async function askEach<V>(
   aws: Aws,

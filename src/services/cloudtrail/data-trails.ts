@@ -8,7 +8,7 @@ import { cloudTrail } from './clients.ts';
 import { trails } from './shared-reads.ts';
 import { mapConcurrently } from '../../util/concurrency.ts';
 
-/** Trails of the Region as a fact of each of its resources; each trail is asked about once, in its home Region. */
+/** Trails of the Region as a fact of each of its resources; each trail is read once, in its home Region. */
 export const dataTrails = perResourceCalls<unknown, readonly DataTrail[]>(
   [...trails.apiCalls, apiCalls(cloudTrail, 'GetEventSelectors', 'GetTrailStatus')],
   async (aws, { region }, { shared }) => {
@@ -34,7 +34,7 @@ export const dataTrails = perResourceCalls<unknown, readonly DataTrail[]>(
       return [{ name: Name ?? TrailARN, selectors, logging: logging?.IsLogging ?? null }];
     });
     const found = answers.flat();
-    // A member of an organization may not be told about the organization's trail; what nothing is known of at all is unreadable.
+    // A member account may not be able to read the organization trail. If no trail is readable, the fact is unreadable.
     if (failures[0] !== undefined && found.every(({ selectors }) => selectors === null)) throw failures[0];
     return found;
   },

@@ -87,7 +87,7 @@ export const repositoryCollector = defineCollector<'AWS::ECR::Repository', Repos
   },
 });
 
-/** A rule for all repositories, `ROOT`, does not tell cached repositories from others. */
+/** A rule for all repositories, `ROOT`, does not distinguish cached repositories from others. */
 const isCached = (name: string, { prefix }: PullThroughRule): boolean => prefix !== 'ROOT' && name.startsWith(`${prefix}/`);
 
 /** Returns the rules of a lifecycle policy. https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html */

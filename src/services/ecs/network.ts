@@ -37,7 +37,7 @@ export const networkFacts = {
   ),
 };
 
-/** Security groups of a Region with their rules, and what tells the default group of a subnet. */
+/** Security groups of a Region with their rules, and the VPC that determines the default group of a subnet. */
 interface Groups {
   readonly rules: ReadonlyMap<string, readonly FirewallRule[]> | undefined;
   readonly lists: ReadonlyMap<string, ReadonlyMap<string, readonly string[] | ReadFailure>> | undefined;

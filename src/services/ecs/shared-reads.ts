@@ -11,7 +11,7 @@ import { ecs } from './clients.ts';
 /** The maximum of the operation (https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServices.html). */
 const SERVICES_PER_CALL = 10;
 
-/** Clusters of a Region. Settings and configurations are missing from an answer that was not asked for them. */
+/** Clusters of a Region. Settings and configurations are in the response only if requested. */
 export const clusters: SharedRead<readonly Cluster[]> = {
   name: 'ecs:DescribeClusters',
   scope: 'regional',

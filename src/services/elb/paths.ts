@@ -74,7 +74,7 @@ const authenticates = ({ DefaultActions = [], MutualAuthentication }: Listener):
       : false,
   );
 
-/** Groups that a listener can forward to: those of its default action and, for want of its rules, others of its Application Load Balancer. */
+/** Groups that a listener can forward to. Rules are not read, so an Application Load Balancer can also use its other groups. */
 function forwardedGroups(loadBalancer: LoadBalancer, listener: Listener, { listeners, groups }: Surroundings): readonly TargetGroup[] {
   const own = groupsOf(listener.DefaultActions);
   const all = [...groups.values()].filter(({ LoadBalancerArns = [] }) => LoadBalancerArns.includes(loadBalancer.LoadBalancerArn ?? ''));

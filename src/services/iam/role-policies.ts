@@ -15,7 +15,7 @@ export function rolePolicies(role: RoleDetail, details: AuthorizationDetails): R
   };
 }
 
-/** What roles may do, by name, and by the name of their instance profile: names are unique in an account, whatever their path. */
+/** Permissions of roles by name, and by the name of their instance profile: names are unique in an account across paths. */
 export const policiesByName = derivedRead(
   'iam:GetAccountAuthorizationDetails policies by name',
   authorizationDetails,

@@ -56,7 +56,7 @@ interface KmsFacts {
     key: KeyDescription;
     /** Text of the key policy; every key has one. */
     policy: string;
-    /** Automatic rotation; absent: the key cannot rotate by itself. */
+    /** Automatic rotation; absent: the key does not support automatic rotation. */
     rotation?: AsJson<Pick<GetKeyRotationStatusResponse, 'KeyRotationEnabled' | 'RotationPeriodInDays'>>;
     grants: readonly KeyGrant[];
     /** Connection state of each custom key store of the Region by its id. */

@@ -10,7 +10,7 @@ export interface Environment {
   readonly secrets: readonly EnvironmentSecret[];
 }
 
-/** KMS ciphertext starts with the same bytes whatever it holds. */
+/** KMS ciphertext always starts with the same bytes. */
 const ciphertext = /^AQ(?:I|E)CA[A-Za-z0-9+/]{60,}={0,2}$/;
 
 const formOf = (value: string): EnvironmentVariable['form'] =>

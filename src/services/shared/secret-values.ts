@@ -26,7 +26,7 @@ const isMadeOfWords = (text: string): boolean => {
 /** Whether a text is a path of words, such as `/run/secrets/db-password` or `config/database_credentials`. */
 const isPath = (text: string): boolean => /^(?:[.~]{0,2}\/)?[^/]+(?:\/[^/]+)+\/?$/.test(text) && isMadeOfWords(text);
 
-/** Whether a value says where a credential is kept, or stands for it, instead of being one. */
+/** Returns whether a value is a reference to a credential or a placeholder instead of a credential. */
 export const isReference = (value: string): boolean =>
   storeReference.test(value) || substitution.test(value) || wholeSubstitution.test(value) || plainAddress.test(value) || isPath(value);
 

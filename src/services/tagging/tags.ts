@@ -9,12 +9,12 @@ import { tagging } from './clients.ts';
 interface Tagged {
   /** By type as {@link arnTypeOf} names it: how many there are, and how many of them have each tag. */
   readonly types: ReadonlyMap<string, DataStoreCount>;
-  /** By ARN, but for EC2's: its listings carry tags, and there are the most of them. */
+  /** By ARN, except for EC2: its listings contain tags, and it has the most resources. */
   readonly tags: ReadonlyMap<string, Tags>;
 }
 
 /**
- * All types are asked for at once, since the census needs them all
+ * All types are read at once, because the listing of uncovered resources needs them
  * (https://docs.aws.amazon.com/resourcegroupstagging/latest/APIReference/API_GetResources.html).
  */
 const tagged: SharedRead<Tagged> = {
@@ -45,12 +45,12 @@ const tagged: SharedRead<Tagged> = {
 /** Types and tag keys of all resources of a Region that have, or once had, tags. */
 export const taggedTypes = derivedRead('tagged types', tagged, ({ types }) => types);
 
-/** Tags of a Region's resources by ARN, for services that would have to be asked about each; a resource that is missing has none. */
+/** Tags of a Region's resources by ARN, for services that would need a call per resource; a resource that is missing has none. */
 export const tagsByArn = derivedRead('tags by ARN', tagged, ({ tags }) => tags);
 
 /**
  * `service:type`, such as `kms:key`; the service alone where an ARN names no type, as those of queues do. Load balancers of the second
- * generation keep the kind that tells them from classic ones: `elasticloadbalancing:loadbalancer/app`.
+ * generation keep the part that distinguishes them from classic ones: `elasticloadbalancing:loadbalancer/app`.
  */
 export function arnTypeOf(arn: string): string {
   const [, , service = '', region, , ...rest] = arn.split(':');
