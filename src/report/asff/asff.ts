@@ -1,5 +1,6 @@
 import type { AwsSecurityFinding, ComplianceStatus, SeverityLabel } from '@aws-sdk/client-securityhub';
 import type { Finding, Status } from '../../core/result/finding.ts';
+import { resourceLabel } from '../../core/result/resource-label.ts';
 import { globalRegion, type Severity } from '../../core/names.ts';
 import { limitsText } from '../../core/result/run-limits.ts';
 import type { AuditResult, RuleResult } from '../../core/result/result.ts';
@@ -85,7 +86,7 @@ export function asffFinding(finding: Finding, rule: RuleResult | undefined, { ru
     Resources: [
       {
         Type: type ?? 'Other',
-        Id: line(idOf(finding, run.partition), 512),
+        Id: line(idOf(finding), 512),
         Partition: run.partition as 'aws',
         ...(resource.region === globalRegion ? {} : { Region: resource.region }),
         ...(tags.length === 0
@@ -113,10 +114,10 @@ export function asffFinding(finding: Finding, rule: RuleResult | undefined, { ru
   };
 }
 
-/** Returns the resource ID; a finding for a whole type has no ARN, so it gets that of the account. */
-function idOf({ resource }: Finding, partition: string): string {
-  if (resource.arn !== null) return resource.arn;
-  return resource.id === '*' ? `arn:${partition}:iam::${resource.accountId}:root/${resource.type}` : resource.id;
+/** Returns the resource ID; a finding for a whole type has no ARN, so it is named after the account. */
+function idOf({ resource }: Finding): string {
+  if (resource.arn !== null) return resourceLabel(resource);
+  return resource.id === '*' ? `AWS::::Account:${resource.accountId}/${resource.type}` : resource.id;
 }
 
 /** Returns one line of text; not empty, as the format requires. */

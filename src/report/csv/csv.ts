@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/result/finding.ts';
+import { resourceLabel } from '../../core/result/resource-label.ts';
 import { chunk } from '../../util/chunk.ts';
 import { limitsText } from '../../core/result/run-limits.ts';
 import type { AuditResult, RuleResult } from '../../core/result/result.ts';
@@ -18,7 +19,7 @@ const columns: Readonly<Record<string, Cell>> = {
   resource: ({ resource }) => resource.id,
   resource_name: ({ resource }) => resource.name,
   resource_type: ({ resource }) => resource.type,
-  resource_arn: ({ resource }) => resource.arn ?? '',
+  resource_arn: ({ resource }) => (resource.arn === null ? '' : resourceLabel(resource)),
   account: ({ resource }) => resource.accountId,
   region: ({ resource }) => resource.region,
   service: ({ service }) => service,

@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/result/finding.ts';
+import { resourceLabel } from '../../core/result/resource-label.ts';
 import { type AuditResult, counterOf, type Counts, type RuleResult } from '../../core/result/result.ts';
 import { limitsText } from '../../core/result/run-limits.ts';
 import { visible } from '../text.ts';
@@ -92,7 +93,7 @@ const suite = (
 function testCase(finding: Finding, rule: RuleResult): string {
   const { resource, message, suppressed, severity } = finding;
   const names = {
-    name: `${resource.arn ?? `${resource.type} ${resource.id}`} (${resource.accountId}, ${resource.region})`,
+    name: `${resource.arn === null ? `${resource.type} ${resource.id}` : resourceLabel(resource)} (${resource.accountId}, ${resource.region})`,
     classname: rule.id,
   };
   const element = elements[counterOf(finding)];

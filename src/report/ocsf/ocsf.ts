@@ -1,4 +1,5 @@
 import type { Finding, Status } from '../../core/result/finding.ts';
+import { resourceLabel } from '../../core/result/resource-label.ts';
 import { globalRegion, type Severity } from '../../core/names.ts';
 import { limitsText } from '../../core/result/run-limits.ts';
 import type { AuditResult, RuleResult } from '../../core/result/result.ts';
@@ -98,7 +99,7 @@ function ocsfFinding(finding: Finding, rule: RuleResult | undefined, run: Run) {
     },
     resources: [
       {
-        uid: resource.arn ?? resource.id,
+        uid: resourceLabel(resource),
         name: visible(resource.name),
         type: resource.type,
         cloud_partition: run.partition,

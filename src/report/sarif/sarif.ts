@@ -1,4 +1,5 @@
 import type { Finding, Status } from '../../core/result/finding.ts';
+import { resourceLabel } from '../../core/result/resource-label.ts';
 import type { Severity } from '../../core/names.ts';
 import { limitsText } from '../../core/result/run-limits.ts';
 import type { AuditResult, RuleResult } from '../../core/result/result.ts';
@@ -97,7 +98,7 @@ function sarifResult({ id, ruleId, severity, message, resource, suppressed, firs
     locations: [
       {
         physicalLocation: { artifactLocation: { uri }, region: { startLine: 1 } },
-        logicalLocations: [{ name: visible(resource.name), fullyQualifiedName: visible(resource.arn ?? resource.id), kind: 'resource' }],
+        logicalLocations: [{ name: visible(resource.name), fullyQualifiedName: visible(resourceLabel(resource)), kind: 'resource' }],
       },
     ],
     partialFingerprints: { 'onusFinding/v1': id },

@@ -1,4 +1,5 @@
 import type { Finding, FindingResource } from '../../../core/result/finding.ts';
+import { resourceLabel } from '../../../core/result/resource-label.ts';
 import { type Counts, counterOf } from '../../../core/result/result.ts';
 import type { Severity } from '../../../core/names.ts';
 import type { Labels } from '../data.ts';
@@ -89,10 +90,6 @@ export const ResourceHead = ({ resource, severity, counts }: ResourceHeadProps) 
   </h3>
 );
 
-/** The ARN; `AWS::::Account:…` for the account, because its ARN is that of the root user. */
-const identifierOf = ({ type, arn, id, accountId }: FindingResource): string =>
-  type === 'AWS::::Account' ? `${type}:${accountId}` : (arn ?? id);
-
 type Accounts = Readonly<Record<string, string>>;
 
 const accountText = (id: string, accounts: Accounts): string => (Object.hasOwn(accounts, id) ? `${id} (${accounts[id]})` : id);
@@ -102,7 +99,7 @@ export const ResourceText = ({ resource, accounts }: { readonly resource: Findin
   <dl class="facts">
     <Fact name="Resource">
       <span class="code">
-        <Text text={identifierOf(resource)} />
+        <Text text={resourceLabel(resource)} />
       </span>
     </Fact>
     <Fact name="Where">
@@ -154,7 +151,7 @@ export const FindingText = ({ finding, labels, accounts, rule }: TextProps) => {
         )}
         <Fact name="Resource">
           <span class="code">
-            <Text text={identifierOf(resource)} />
+            <Text text={resourceLabel(resource)} />
           </span>
         </Fact>
         <Fact name="Where">
