@@ -26,7 +26,8 @@ describe('AWS managed policies', () => {
 
   test('are compared in the documentation as they are now', () => {
     const [, section] =
-      /<!-- managed policies: [^\n]* -->\n([^]*?)<!-- end of managed policies -->/.exec(readFileSync('docs/permissions.md', 'utf8')) ?? [];
+      /<!-- managed policies: [^\n]* -->\n([\s\S]*?)<!-- end of managed policies -->/.exec(readFileSync('docs/permissions.md', 'utf8')) ??
+      [];
     expect(section?.trim()).toBe(comparisonTable());
   });
 });
