@@ -25,6 +25,7 @@ import { iamRules } from './iam/index.ts';
 import { kmsRules } from './kms/index.ts';
 import { lambdaRules } from './lambda/index.ts';
 import { logsRules } from './logs/index.ts';
+import { neptuneRules } from './neptune/index.ts';
 import { opensearchRules } from './opensearch/index.ts';
 import { rdsRules } from './rds/index.ts';
 import { redshiftRules } from './redshift/index.ts';
@@ -78,4 +79,5 @@ export const rules: readonly AnyRule[] = [
   ...redshiftRules,
   ...docdbRules,
   ...route53Rules,
+  ...neptuneRules,
 ];

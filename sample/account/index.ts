@@ -52,6 +52,7 @@ import { kmsData, taggedKeys } from './kms/kms.ts';
 import { sampleLambda } from './lambda/company.ts';
 import { lambdaData, taggedFunctions } from './lambda/lambda.ts';
 import { logsData, sampleLogs, taggedLogGroups } from './logs/logs.ts';
+import { graphData, sampleGraphs } from './neptune/graphs.ts';
 import { sampleCollections, sampleOpenSearch } from './opensearch/company.ts';
 import { collectionData, taggedCollections } from './opensearch/serverless.ts';
 import { openSearchData, taggedDomains } from './opensearch/opensearch.ts';
@@ -103,6 +104,7 @@ export const sampleAccount: Account = {
     autoScalingData(sampleAutoScaling),
     rdsData(sampleRds),
     elasticData(sampleElastic),
+    graphData(sampleGraphs),
     ...elbData(sampleElb),
     ...acmData(sampleCertificates, sampleAuthorities),
     wafData(sampleWaf),

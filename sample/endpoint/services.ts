@@ -65,6 +65,7 @@ export const services = {
   macie2: entry(() => import('@aws-sdk/client-macie2')),
   mailmanager: entry(() => import('@aws-sdk/client-mailmanager'), { signingNames: ['ses'], iamPrefix: 'ses' }),
   memorydb: entry(() => import('@aws-sdk/client-memorydb')),
+  'neptune-graph': entry(() => import('@aws-sdk/client-neptune-graph')),
   opensearch: entry(() => import('@aws-sdk/client-opensearch'), { signingNames: ['es'], iamPrefix: 'es' }),
   opensearchserverless: entry(() => import('@aws-sdk/client-opensearchserverless'), { signingNames: ['aoss'], iamPrefix: 'aoss' }),
   organizations: entry(() => import('@aws-sdk/client-organizations')),

@@ -28,7 +28,7 @@ const groups: readonly Group[] = [
     category: 'container',
     reason:
       'Databases, caches, search and message brokers that AWS operates in your network; you manage versions, subnets and security groups.',
-    types: `AmazonMQ DAX DMS KafkaConnect MSK Neptune Lightsail::Database`,
+    types: `AmazonMQ DAX DMS KafkaConnect MSK Lightsail::Database`,
   },
   {
     category: 'container',

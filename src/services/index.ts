@@ -32,6 +32,7 @@ import { kmsService } from './kms/service.ts';
 import { lambdaService } from './lambda/service.ts';
 import { logsService } from './logs/service.ts';
 import { macieService } from './macie/service.ts';
+import { neptuneService } from './neptune/service.ts';
 import { opensearchService } from './opensearch/service.ts';
 import { organizationsService } from './organizations/service.ts';
 import { rdsService } from './rds/service.ts';
@@ -98,6 +99,7 @@ export const services: readonly Service[] = [
   redshiftService,
   docdbService,
   route53Service,
+  neptuneService,
 ];
 
 /** Services with rules, in the order of reports. */

@@ -50,6 +50,7 @@ describe('categoryOfType', () => {
     autoscaling: 'AutoScaling',
     vpc: 'EC2',
     docdb: 'DocDB',
+    neptune: 'Neptune',
     rds: 'RDS',
     emr: 'EMR',
     elasticbeanstalk: 'ElasticBeanstalk',

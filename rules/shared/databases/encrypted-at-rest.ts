@@ -5,7 +5,7 @@ import { cloudFormationResource, terraformResource } from '../code-snippets.ts';
 import { isUsable, keyProblem } from '../customer-key.ts';
 import type { DatabaseVariant, RuleFields } from './variants.ts';
 
-type Variant = Omit<DatabaseVariant, 'resourceType'> & { readonly resourceType: 'AWS::DocDB::DBCluster' };
+type Variant = Omit<DatabaseVariant, 'resourceType'> & { readonly resourceType: 'AWS::DocDB::DBCluster' | 'AWS::Neptune::DBCluster' };
 
 /** A rule about clusters with the key that encrypts them. */
 export const clusterEncryptedRule = ({

@@ -15,8 +15,9 @@ export const masterPasswordRule = ({
   terraform,
   responsibility,
   globalDatabase: globalName,
-}: DatabaseVariant &
+}: Omit<DatabaseVariant, 'resourceType'> &
   Omit<RuleFields, 'controls'> & {
+    readonly resourceType: Exclude<DatabaseVariant['resourceType'], 'AWS::Neptune::DBCluster'>;
     readonly responsibility: ResponsibilityId;
     /** Name of the service for a database in several Regions. */
     readonly globalDatabase: string;

@@ -3,7 +3,9 @@ import { defineRule } from '../../../src/core/rule.ts';
 import { cloudFormationResource, terraformResource } from '../code-snippets.ts';
 import type { DatabaseVariant, RuleFields } from './variants.ts';
 
-type Variant = Omit<DatabaseVariant, 'resourceType'> & { readonly resourceType: 'AWS::RDS::DBCluster' | 'AWS::DocDB::DBCluster' };
+type Variant = Omit<DatabaseVariant, 'resourceType'> & {
+  readonly resourceType: Exclude<DatabaseVariant['resourceType'], 'AWS::RDS::DBInstance'>;
+};
 
 export const multiAzRule = ({
   id,

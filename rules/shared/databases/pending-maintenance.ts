@@ -13,7 +13,7 @@ export const pendingMaintenanceRule = ({
   steps,
 }: Omit<DatabaseVariant, 'resourceType'> &
   Omit<RuleFields, 'controls'> & {
-    readonly resourceType: DatabaseVariant['resourceType'] | 'AWS::DocDB::DBInstance';
+    readonly resourceType: Exclude<DatabaseVariant['resourceType'], 'AWS::Neptune::DBCluster'> | 'AWS::DocDB::DBInstance';
     /** Console steps that apply an update. */
     readonly steps: string;
   }) =>

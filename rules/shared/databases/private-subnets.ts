@@ -4,7 +4,9 @@ import { blocksInternet, isPublicSubnet } from '../../../src/network/internet-ro
 import { cloudFormationResource, terraformResource } from '../code-snippets.ts';
 import type { DatabaseVariant, RuleFields } from './variants.ts';
 
-type Variant = Omit<DatabaseVariant, 'resourceType'> & { readonly resourceType: 'AWS::RDS::DBInstance' | 'AWS::DocDB::DBCluster' };
+type Variant = Omit<DatabaseVariant, 'resourceType'> & {
+  readonly resourceType: Exclude<DatabaseVariant['resourceType'], 'AWS::RDS::DBCluster'>;
+};
 
 export const privateSubnetsRule = ({
   id,

@@ -2,7 +2,7 @@ import type { ControlIds } from '../../../src/core/rule.ts';
 
 /** Fields that differ between rules about the same setting of different database services. */
 export interface DatabaseVariant {
-  readonly resourceType: 'AWS::RDS::DBInstance' | 'AWS::RDS::DBCluster' | 'AWS::DocDB::DBCluster';
+  readonly resourceType: 'AWS::RDS::DBInstance' | 'AWS::RDS::DBCluster' | 'AWS::DocDB::DBCluster' | 'AWS::Neptune::DBCluster';
   /** Such as `DocumentDB`. */
   readonly product: string;
   readonly noun: string;
@@ -20,7 +20,11 @@ export interface DatabaseVariant {
 
 /** Fields that differ between rules about the same setting of snapshots of different database services. */
 export interface SnapshotVariant {
-  readonly resourceType: 'AWS::RDS::DBSnapshot' | 'AWS::RDS::DBClusterSnapshot' | 'AWS::DocDB::DBClusterSnapshot';
+  readonly resourceType:
+    | 'AWS::RDS::DBSnapshot'
+    | 'AWS::RDS::DBClusterSnapshot'
+    | 'AWS::DocDB::DBClusterSnapshot'
+    | 'AWS::Neptune::DBClusterSnapshot';
   readonly product: string;
   readonly plural: string;
   readonly guide: string;

@@ -149,9 +149,20 @@ export const sampleBackup: BackupResources = {
     },
   ],
   optIn: {
-    [ireland]: { Aurora: true, DocumentDB: true, DynamoDB: true, EBS: true, EC2: true, EFS: true, RDS: true, Redshift: true, S3: false },
-    [frankfurt]: { Aurora: true, DocumentDB: true, DynamoDB: true, EBS: false, EC2: true, EFS: true, RDS: true, S3: false },
-    [virginia]: { Aurora: true, DocumentDB: true, DynamoDB: true, EBS: true, EC2: true, EFS: true, RDS: true, S3: false },
+    [ireland]: {
+      Aurora: true,
+      DocumentDB: true,
+      DynamoDB: true,
+      EBS: true,
+      EC2: true,
+      EFS: true,
+      Neptune: true,
+      RDS: true,
+      Redshift: true,
+      S3: false,
+    },
+    [frankfurt]: { Aurora: true, DocumentDB: true, DynamoDB: true, EBS: false, EC2: true, EFS: true, Neptune: true, RDS: true, S3: false },
+    [virginia]: { Aurora: true, DocumentDB: true, DynamoDB: true, EBS: true, EC2: true, EFS: true, Neptune: true, RDS: true, S3: false },
   },
   restoreTests: [
     { region: ireland, name: 'monthly', types: ['EBS', 'RDS'] },

@@ -13,6 +13,7 @@ const offered: readonly (readonly [engine: string, major: string, versions: read
   ['mysql', '5.7', ['5.7.44'], -990],
   ['mysql', '8.0', ['8.0.39', '8.0.40'], 190],
   ['mysql', '8.4', ['8.4.3'], 980],
+  ['neptune', '1.4', ['1.4.6.3', '1.4.7.0']],
   ['oracle-ee', '19', ['19.0.0.0.ru-2026-07.rur-2026-07.r1']],
   ['postgres', '14', ['14.12', '14.13'], 100],
   ['postgres', '15', ['15.7', '15.8'], 460],
@@ -24,6 +25,7 @@ const offered: readonly (readonly [engine: string, major: string, versions: read
 const withdrawn: readonly (readonly [engine: string, version: string])[] = [
   ['aurora-mysql', '5.7.mysql_aurora.2.11.2'],
   ['docdb', '3.6.0'],
+  ['neptune', '1.2.1.0'],
   ['postgres', '14.11'],
 ];
 

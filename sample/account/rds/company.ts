@@ -2,6 +2,7 @@ import type { DBProxy } from '@aws-sdk/client-rds';
 import { company } from '../company.ts';
 import type { RdsResources } from './rds.ts';
 import { arnOf, clusterSnapshotOf, databaseInstance, type InRegion, type InstanceSpec, snapshotOf } from './builders.ts';
+import { graphClusters, graphSnapshots } from '../neptune/clusters.ts';
 import { documentClusters, documentSnapshots } from '../docdb/clusters.ts';
 import { analytics, invoices, orders, ordersUs, sessions } from './clusters.ts';
 import { assets, erp, loyalty, neglected, payments, reviews, staging, storefront, storefrontUs, warehouse } from './instances.ts';
@@ -9,7 +10,7 @@ import { assets, erp, loyalty, neglected, payments, reviews, staging, storefront
 const [ireland, frankfurt, virginia] = company.regions;
 const { members, stranger, daysAgo } = company;
 
-const clusters = [orders, sessions, invoices, analytics, ordersUs, ...documentClusters];
+const clusters = [orders, sessions, invoices, analytics, ordersUs, ...documentClusters, ...graphClusters];
 
 const proxy = (region: string, DBProxyName: string, RequireTLS: boolean): InRegion<DBProxy> => ({
   region,
@@ -42,6 +43,7 @@ export const sampleRds: RdsResources = {
     clusterSnapshotOf(analytics.cluster, 'analytics-dump', { sharedWith: ['all'] }),
     clusterSnapshotOf(analytics.cluster, 'analytics-for-research', { sharedWith: [stranger] }),
     ...documentSnapshots,
+    ...graphSnapshots,
   ],
   proxies: [proxy(ireland, 'storefront', true), proxy(virginia, 'reports', false)],
   subscriptions: [
@@ -66,6 +68,8 @@ export const sampleRds: RdsResources = {
     'meridian-postgres-14': { 'rds.force_ssl': '0' },
   },
   clusterParameterGroups: {
+    'default.neptune': { neptune_enable_audit_log: '0' },
+    'meridian-neptune': { neptune_enable_audit_log: '1' },
     'default.docdb': { tls: 'enabled', audit_logs: 'disabled' },
     'meridian-docdb': { tls: 'tls1.2+', audit_logs: 'enabled' },
     'default.aurora-mysql': { server_audit_logging: '0' },

@@ -1,25 +1,19 @@
 import type { DBCluster } from '@aws-sdk/client-rds';
 import { defineCollector } from '../../core/collector.ts';
-import { fromListing, listingFrom, sharedByKey, tagsOf } from '../../core/fact-reads.ts';
+import { fromListing, sharedByKey } from '../../core/fact-reads.ts';
 import { backupFact } from '../backup/assignments.ts';
 import { resourceKey } from '../kms/resource-key.ts';
 import { clusterMembers, clusterSubnets, parameterStatus } from '../rds/cluster.ts';
 import { databaseFacts, otherRegions, reported } from '../rds/database.ts';
-import { clusters } from '../rds/listings.ts';
 import { unfilteredClusterParameters } from '../rds/shared-reads.ts';
+import { listedClusters } from '../rds/listed.ts';
 
 /** Instance-based clusters. The API of Amazon RDS returns them. */
 export const dbClusterCollector = defineCollector<'AWS::DocDB::DBCluster', DBCluster>({
   type: 'AWS::DocDB::DBCluster',
   service: 'docdb',
   scope: 'regional',
-  list: listingFrom(clusters.docdb, (items) =>
-    items.flatMap((raw) =>
-      raw.DBClusterIdentifier === undefined || raw.DBClusterArn === undefined
-        ? []
-        : [{ id: raw.DBClusterIdentifier, arn: raw.DBClusterArn, tags: tagsOf(raw.TagList), raw }],
-    ),
-  ),
+  list: listedClusters('docdb'),
   facts: {
     backup: backupFact('DocumentDB'),
     backupRetentionDays: databaseFacts.backupRetentionDays,

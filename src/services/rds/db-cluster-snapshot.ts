@@ -5,12 +5,12 @@ import { perResource, listingFrom, tagsOf, deletionCheck } from '../../core/fact
 import { rds } from './clients.ts';
 import { reported } from './database.ts';
 import { notShareable, restorableBy } from './db-snapshot.ts';
-import { clusterSnapshots } from './listings.ts';
+import { clusterSnapshots, type DatabaseService } from './listings.ts';
 
-type ClusterSnapshotType = 'AWS::RDS::DBClusterSnapshot' | 'AWS::DocDB::DBClusterSnapshot';
+type ClusterSnapshotType = 'AWS::RDS::DBClusterSnapshot' | 'AWS::DocDB::DBClusterSnapshot' | 'AWS::Neptune::DBClusterSnapshot';
 
 /** Returns the collector of the cluster snapshots of a service that belong to the account. */
-export const clusterSnapshotCollector = (type: ClusterSnapshotType, service: 'rds' | 'docdb'): Collector =>
+export const clusterSnapshotCollector = (type: ClusterSnapshotType, service: DatabaseService): Collector =>
   defineCollector<ClusterSnapshotType, DBClusterSnapshot>({
     type,
     service,

@@ -1,12 +1,12 @@
 import type { DBCluster } from '@aws-sdk/client-rds';
 import { defineCollector } from '../../core/collector.ts';
 import { datedTable } from '../../core/dated-table.ts';
-import { sharedByKey, fromListing, listingFrom, tagsOf } from '../../core/fact-reads.ts';
+import { sharedByKey, fromListing } from '../../core/fact-reads.ts';
 import { backupFact, clusterType } from '../backup/assignments.ts';
 import { databaseFacts, exportableLogs, otherRegions, reported } from './database.ts';
 import { clusterMembers, parameterStatus } from './cluster.ts';
-import { clusters } from './listings.ts';
 import { clusterParameters, globalClusterMembers } from './shared-reads.ts';
+import { listedClusters } from './listed.ts';
 
 /** Log types that DB instances of an engine can publish but Multi-AZ DB clusters cannot. */
 const instanceOnlyLogs = datedTable<Readonly<Record<string, readonly string[]>>>({
@@ -22,13 +22,7 @@ export const dbClusterCollector = defineCollector<'AWS::RDS::DBCluster', DBClust
   type: 'AWS::RDS::DBCluster',
   service: 'rds',
   scope: 'regional',
-  list: listingFrom(clusters.rds, (items) =>
-    items.flatMap((raw) =>
-      raw.DBClusterIdentifier === undefined || raw.DBClusterArn === undefined
-        ? []
-        : [{ id: raw.DBClusterIdentifier, arn: raw.DBClusterArn, tags: tagsOf(raw.TagList), raw }],
-    ),
-  ),
+  list: listedClusters('rds'),
   facts: {
     ...databaseFacts,
     backup: backupFact((raw) => clusterType(raw.Engine)),

@@ -2,14 +2,15 @@ import type { DBInstance } from '@aws-sdk/client-rds';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { toJson } from '../../core/to-json.ts';
-import { shared, sharedByKey, fromListing, listingFrom, perResourceCalls, tagsOf } from '../../core/fact-reads.ts';
+import { shared, sharedByKey, fromListing, perResourceCalls } from '../../core/fact-reads.ts';
 import { valueOrThrow } from '../shared/lookup.ts';
 import { subnetRoutes } from '../vpc/routes.ts';
 import { aclsBySubnet } from '../vpc/subnets.ts';
 import { backupFact } from '../backup/assignments.ts';
 import { databaseFacts, exportableLogs, otherRegions, reported } from './database.ts';
-import { clusterIds, instances } from './listings.ts';
+import { clusterIds } from './listings.ts';
 import { certificateAuthorities, instanceParameters, options } from './shared-reads.ts';
+import { listedInstances } from './listed.ts';
 
 /** Members of a cluster use its parameter group, Oracle uses options, and the API does not show the settings of RDS Custom. */
 const parameterGroup = ({ Engine: engine = '', DBClusterIdentifier: cluster, DBParameterGroups: groups }: DBInstance) =>
@@ -25,6 +26,15 @@ const ofSubnets = <V>({ DBSubnetGroup: group }: DBInstance, find: (id: string) =
     ? notReported('AWS did not return the subnets')
     : Object.fromEntries(group.Subnets.map(({ SubnetIdentifier: id = '' }) => [id, find(id) ?? null]));
 
+/** The address of an instance and its subnets. */
+export const networkFacts = {
+  publiclyAccessible: reported<DBInstance, 'PubliclyAccessible'>('PubliclyAccessible'),
+  endpoint: fromListing((raw: DBInstance) => raw.Endpoint?.Address),
+  port: fromListing((raw: DBInstance) => raw.Endpoint?.Port),
+  subnets: shared(subnetRoutes, (routes, _resource, raw: DBInstance) => ofSubnets(raw, (id) => valueOrThrow(routes?.get(id)))),
+  networkAcls: shared(aclsBySubnet, (acls, _resource, raw: DBInstance) => ofSubnets(raw, (id) => acls?.get(id))),
+};
+
 /** The server certificate and the end of validity of its authority. */
 export const certificateFacts = {
   certificate: fromListing((raw: DBInstance) => toJson(raw.CertificateDetails)),
@@ -38,13 +48,7 @@ export const dbInstanceCollector = defineCollector<'AWS::RDS::DBInstance', DBIns
   type: 'AWS::RDS::DBInstance',
   service: 'rds',
   scope: 'regional',
-  list: listingFrom(instances.rds, (items) =>
-    items.flatMap((raw) =>
-      raw.DBInstanceIdentifier === undefined || raw.DBInstanceArn === undefined
-        ? []
-        : [{ id: raw.DBInstanceIdentifier, arn: raw.DBInstanceArn, tags: tagsOf(raw.TagList), raw }],
-    ),
-  ),
+  list: listedInstances('rds'),
   facts: {
     ...databaseFacts,
     backup: backupFact('RDS'),
@@ -59,13 +63,9 @@ export const dbInstanceCollector = defineCollector<'AWS::RDS::DBInstance', DBIns
     globalRegions: fromListing(() => undefined),
     exportableLogs: exportableLogs(),
     replicaSource: fromListing((raw) => raw.ReadReplicaSourceDBInstanceIdentifier || raw.ReadReplicaSourceDBClusterIdentifier || undefined),
-    publiclyAccessible: reported('PubliclyAccessible'),
-    endpoint: fromListing((raw) => raw.Endpoint?.Address),
-    subnets: shared(subnetRoutes, (routes, _resource, raw) => ofSubnets(raw, (id) => valueOrThrow(routes?.get(id)))),
-    networkAcls: shared(aclsBySubnet, (acls, _resource, raw) => ofSubnets(raw, (id) => acls?.get(id))),
+    ...networkFacts,
     multiAz: reported('MultiAZ'),
     autoMinorVersionUpgrade: reported('AutoMinorVersionUpgrade'),
-    port: fromListing((raw) => raw.Endpoint?.Port),
     monitoringInterval: reported('MonitoringInterval'),
     ...certificateFacts,
     parameters: sharedByKey(instanceParameters, parameterGroup, (parameters) => parameters),

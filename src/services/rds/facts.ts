@@ -106,16 +106,22 @@ export interface CertificateFacts {
   caValidTill?: string;
 }
 
+export interface NetworkFacts {
+  publiclyAccessible: boolean;
+  /** Host name of the instance; absent while it is being created. */
+  endpoint?: string;
+  /** Absent while the instance is being created. */
+  port?: number;
+  /** Routes of each subnet of the DB subnet group, by subnet ID; `null`: another account owns them. */
+  subnets: Readonly<Record<string, SubnetRoutes | null>>;
+  /** Network ACL of each subnet of the DB subnet group, by subnet ID; `null`: another account owns it. */
+  networkAcls: Readonly<Record<string, SubnetAcl | null>>;
+}
+
 interface RdsFacts {
   'AWS::RDS::DBInstance': DatabaseFacts &
-    CertificateFacts & {
-      publiclyAccessible: boolean;
-      /** Host name of the instance; absent while it is being created. */
-      endpoint?: string;
-      /** Routes of each subnet of the DB subnet group, by subnet ID; `null`: another account owns them. */
-      subnets: Readonly<Record<string, SubnetRoutes | null>>;
-      /** Network ACL of each subnet of the DB subnet group, by subnet ID; `null`: another account owns it. */
-      networkAcls: Readonly<Record<string, SubnetAcl | null>>;
+    CertificateFacts &
+    NetworkFacts & {
       multiAz: boolean;
       autoMinorVersionUpgrade: boolean;
       /** Seconds between Enhanced Monitoring metrics; 0: off. */

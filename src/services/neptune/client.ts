@@ -1,0 +1,1 @@
+export { ListGraphsCommand, NeptuneGraphClient } from '@aws-sdk/client-neptune-graph';
