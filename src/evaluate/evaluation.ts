@@ -52,7 +52,7 @@ export function createEvaluation({ rules, scopeOf, config, tags, now, receive }:
   };
 
   const evaluateResource = (resource: Resource) => {
-    // Without its tags, nobody can tell whether the run includes the resource.
+    // Without its tags, it is unknown whether the run includes the resource.
     const { tagsError } = tags === undefined ? {} : resource;
     if (tags !== undefined && tagsError === undefined && !hasTags(resource.tags, tags)) return;
     totals.resource(resource);
