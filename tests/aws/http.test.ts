@@ -44,7 +44,7 @@ test('sends method, path, query, headers and body, and returns the complete resp
   });
 });
 
-test('joins a response that arrives in parts, however long it takes, while data arrives', async () => {
+test('joins a response that arrives in parts for as long as data arrives', async () => {
   const request = await serve((_, answer) => {
     let parts = 0;
     const timer = setInterval(() => {

@@ -92,7 +92,7 @@ export const groups = (page: Page) => page.locator('#explorer details.rule');
 /** The number of rows in the list of the located row. */
 export const sizeOf = async (row: Locator): Promise<number> => Number(await row.getAttribute('aria-setsize'));
 export const hashOf = (page: Page): string => new URL(page.url()).hash;
-/** The number of pixels by which the page is wider than the window. */
+/** The difference between the widths of page and window in pixels. */
 export const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 /** Expands all elements that match the selector, and waits for their content. */

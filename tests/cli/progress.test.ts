@@ -72,7 +72,7 @@ test('a Region in which nothing could be listed does not look like one that was 
   expect(written.at(-1)).toContain('\u001b[31m✗\u001b[39m\u001b[32m●\u001b[39m');
 });
 
-test('an audit whose calls are denied shows no service as read', async () => {
+test('an audit with denied calls shows no service as read', async () => {
   const endpoint = await startEndpoint({ accounts: [sampleAccount], faults: [{ match: 's3:ListBuckets', kind: 'denied' }] });
   const { accessKeyId, secretAccessKey } = credentialsOf(company.accountId);
   const before = { ...process.env };

@@ -24,7 +24,7 @@ beforeEach(() => {
 
 const before = sampleResult({ findings: 400 });
 const open = (result: ListedResult): Finding[] => result.findings.filter((finding) => counterOf(finding) === 'FAIL');
-const [solved, hidden, graver, ...others] = open(before);
+const [solved, hidden, worse, ...others] = open(before);
 const passing = before.findings.find(({ status }) => status === 'PASS');
 
 /** The next night: one failure resolved, one that can no longer be evaluated, one with a higher severity, one new. */
@@ -32,7 +32,7 @@ function nextNight(startedAt = '2026-11-22T03:00:00.000Z'): ListedResult {
   const changed: Readonly<Record<string, Partial<Finding>>> = {
     [solved?.id ?? '']: { status: 'PASS' },
     [hidden?.id ?? '']: { status: 'UNKNOWN', collectionError: { kind: 'denied', action: 's3:GetBucketPolicy', message: 'no' } },
-    [graver?.id ?? '']: { severity: 'critical', message: 'Worse than before.' },
+    [worse?.id ?? '']: { severity: 'critical', message: 'Worse than before.' },
     [passing?.id ?? '']: { status: 'FAIL', severity: 'high' },
   };
   const findings = before.findings.map((finding) => ({ ...finding, ...changed[finding.id] }));
@@ -67,7 +67,7 @@ describe('findings for Security Hub', () => {
 
   test('contain new, changed and resolved failures of later runs, and no unreadable findings', () => {
     const findings = [...findingsToImport(after, earlier, context(after))];
-    expect(names(findings, 'ACTIVE')).toEqual([passing?.id, graver?.id].sort());
+    expect(names(findings, 'ACTIVE')).toEqual([passing?.id, worse?.id].sort());
     expect(names(findings, 'ARCHIVED')).toEqual([solved?.id]);
     expect(findings.find(({ RecordState }) => RecordState === 'ARCHIVED')?.Compliance?.Status).toBe('PASSED');
     expect(JSON.stringify(findings)).not.toContain(hidden?.id);

@@ -92,7 +92,7 @@ const callsOf = (step: string): readonly FunctionCall[] =>
       (resource.includes('onus-reports') || /^(sts:AssumeRole|organizations:ListAccounts)/.test(action)),
   );
 
-/** What a run of this test does not do, although deployments need it. */
+/** Actions that deployments need and the runs of this test do not use. */
 const NOT_EXERCISED: readonly (readonly [grant: RegExp, reason: string])[] = [
   [/^logs:/, 'Lambda writes the logs'],
   [/^s3:AbortMultipartUpload /, 'only an upload that fails is aborted'],

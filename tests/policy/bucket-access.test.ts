@@ -86,7 +86,7 @@ test('s3ActionsLike expands wildcards in any letter case', () => {
 describe('publicAccess', () => {
   const everyone = policyText({ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: objects });
   const error = { kind: 'denied', action: 's3:Read', message: 'denied' } as const;
-  /** Facts, some of which are unreadable. */
+  /** Facts with some unreadable ones. */
   const facts = (hidden: readonly string[], values: object): Parameters<typeof publicAccess>[0] =>
     Object.defineProperties(
       { acl: [], ...values },

@@ -59,7 +59,7 @@ describe('the JSON schema of the result', () => {
     ['summary.counts.suppressed', undefined],
     ['summary.failures.terrible', 1],
     ['matrix.0.state', 'good'],
-    ['matrix.0.owner', 'nobody'],
+    ['matrix.0.owner', 'nothing'],
     ['matrix.0.incomplete', undefined],
     ['rules.0.id', 'No Id'],
     ['rules.0.remediation.url', 'javascript:alert(1)'],

@@ -9,7 +9,7 @@ export interface FunctionCall {
   readonly prefix?: string;
 }
 
-/** Prefix of the session tokens by which the calls of functions are recognized. */
+/** Prefix of the session tokens that identifies the calls of functions. */
 const TOKEN = 'function-';
 
 /** Session token for the environment of a function. Calls with the credentials of an assumed role have another token. */

@@ -130,7 +130,7 @@ const freshRegions = [
   ...['ap-south-1', 'ap-northeast-1', 'ap-northeast-2', 'ap-northeast-3', 'ap-southeast-1', 'ap-southeast-2', 'ca-central-1', 'sa-east-1'],
 ];
 
-/** @param names what stands for the names in the definition */
+/** @param names values of the names in the definition */
 export async function createMachine(moto: Moto, names: Readonly<Record<string, string>>): Promise<Machine> {
   const response = await fetch(`${moto.url}/moto-api/config`, {
     method: 'POST',

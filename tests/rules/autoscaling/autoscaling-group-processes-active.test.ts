@@ -24,6 +24,6 @@ testRule(autoscalingGroupProcessesActive, {
     })),
     { name: 'one that has to run here', facts: { suspendedProcesses: suspended('AZRebalance') }, params: { processes: ['AZRebalance'] } },
     { name: 'an incomplete response', facts: { suspendedProcesses: [{ ProcessName: 'Launch' }] } },
-    { name: 'a security group that is gone', facts: { missingGroups: ['sg-9'] }, message: 'missingGroups', evidence: { groups: ['sg-9'] } },
+    { name: 'a deleted security group', facts: { missingGroups: ['sg-9'] }, message: 'missingGroups', evidence: { groups: ['sg-9'] } },
   ],
 });

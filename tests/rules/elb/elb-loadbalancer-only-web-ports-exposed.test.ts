@@ -58,7 +58,7 @@ testRule(elbLoadbalancerOnlyWebPortsExposed, {
       facts: { groupRules: { 'sg-1': [tcp(8080, 'pl-1')] }, prefixLists: { 'pl-1': ['0.0.0.0/0'] } },
     },
     {
-      name: 'internal with IPv6 that internet gateways let in',
+      name: 'internal with IPv6 that internet gateways allow',
       facts: { ...overIpv6, attributes: { 'ipv6.deny_all_igw_traffic': 'false' } },
       message: 'exposed',
     },

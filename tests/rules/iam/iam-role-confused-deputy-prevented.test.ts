@@ -71,7 +71,7 @@ testRule(iamRoleConfusedDeputyPrevented, {
         ['aws:SourceOrgID', 'o-stranger00', 'organization o-stranger00 (not trusted)'],
       ] as const
     ).map(([key, value, to]) => ({
-      name: `the ${key} of strangers`,
+      name: `the ${key} of unknown accounts`,
       facts: {
         trustPolicy: trust({ Service: 'states.amazonaws.com' }, { [key === 'aws:SourceArn' ? 'ArnLike' : 'StringLike']: { [key]: value } }),
       },

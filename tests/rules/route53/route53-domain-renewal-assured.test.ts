@@ -8,7 +8,7 @@ testRule(route53DomainRenewalAssured, {
   pass: [
     { name: 'automatic renewal', message: 'renewed' },
     { name: 'automatic renewal, 31 days before the expiry', facts: listing(true, 31) },
-    { name: 'manual renewal, where that is accepted', facts: listing(false, 200), params: { acceptManual: true }, message: 'manual' },
+    { name: 'manual renewal if it is accepted', facts: listing(false, 200), params: { acceptManual: true }, message: 'manual' },
   ],
   fail: [
     { name: 'manual renewal', facts: listing(false, 300), message: 'off', severity: 'medium' },

@@ -40,7 +40,7 @@ export const sampleRules: readonly SampleRule[] = [
     'S3 buckets should not be open to everyone',
     ['s3', 'AWS::S3::Bucket', 'access-control', 'critical'],
     {
-      pass: 'Nobody outside the account has access.',
+      pass: 'No one outside the account has access.',
       fail: 'The bucket policy lets everyone do {{actions}}.',
       why: 'Anyone on the internet can read or change the objects of the bucket. Attackers scan for public buckets and find them within hours.',
       fix: 'Turn on all four flags of Block Public Access on the bucket, or take the statement out of the bucket policy.',
@@ -187,7 +187,7 @@ export const sampleRules: readonly SampleRule[] = [
     'SQS queues should not be open to everyone',
     ['sqs', 'AWS::SQS::Queue', 'access-control', 'high'],
     {
-      pass: 'Nobody outside the account has access.',
+      pass: 'No one outside the account has access.',
       fail: 'Everyone may do {{actions}}.',
       why: 'Anyone can read messages, or flood the queue with their own.',
       fix: 'Name the principals in the queue policy, or limit them by aws:SourceArn.',
