@@ -17,7 +17,7 @@ export const neptuneClusterAuditLogsExported = defineRule({
     off: 'The audit log is published, but neptune_enable_audit_log does not turn it on.',
     pending: 'The audit log is published, but the parameter group that turns it on is {{status}}.',
   },
-  rationale: 'Without audit logs, nobody can find out who queried and changed the graph.',
+  rationale: 'Without audit logs, no one can find out who queried and changed the graph.',
   remediation: {
     text: 'Set neptune_enable_audit_log to 1 in a custom cluster parameter group, publish the audit log, and restart the instances.',
     url: `${clusterVariant.guide}/cloudwatch-logs.html`,
