@@ -9,7 +9,7 @@ describe("the company's Neptune clusters and graphs", () => {
     audit = await auditSample(neptuneRules, sampleAccount.services);
   });
 
-  test('are read completely, without a superfluous call', () => {
+  test('are read completely, without unnecessary calls', () => {
     expect(audit.listingErrors).toEqual([]);
     expect(audit.calls.duplicates).toEqual([]);
     expect(audit.calls.unanswered).toEqual({});
@@ -33,7 +33,7 @@ describe("the company's Neptune clusters and graphs", () => {
     expect(idsOf('AWS::NeptuneGraph::Graph')).toHaveLength(2);
   });
 
-  test('show every rule both ways', () => {
+  test('show every rule passing and failing', () => {
     const oneWay = Object.entries(statusesByRule(neptuneRules, audit.verdicts)).filter(
       ([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL'),
     );
