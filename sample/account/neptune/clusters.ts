@@ -5,7 +5,7 @@ const [ireland, , virginia] = company.regions;
 const { stranger } = company;
 
 /** Which products are bought together. The API of RDS returns Neptune clusters. */
-export const recommendations = databaseCluster({
+const recommendations = databaseCluster({
   name: 'recommendation-graph',
   region: ireland,
   engine: 'neptune',
@@ -22,7 +22,7 @@ export const recommendations = databaseCluster({
 });
 
 /** An old experiment with a public endpoint. */
-export const fraud = databaseCluster({
+const fraud = databaseCluster({
   name: 'fraud-graph',
   region: virginia,
   engine: 'neptune',
