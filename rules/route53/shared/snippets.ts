@@ -14,3 +14,6 @@ export const domainsNotAsCode = 'CloudFormation has no resource type for registe
 /** Terraform arguments of a registered domain. */
 export const registeredDomain = (...lines: readonly string[]): string =>
   `resource "aws_route53domains_registered_domain" "this" {\n${['domain_name = "{{id}}"', ...lines].map((line) => `  ${line}`).join('\n')}\n}`;
+
+/** Why no code deletes a record. */
+export const notAsCode = 'Remove the record from the code that defines it.';

@@ -61,7 +61,14 @@ export const beanstalkData = ({ environments, platforms }: BeanstalkResources): 
     CustomAmiList: [{ VirtualizationType: 'HVM', ImageId: image }],
   });
 
+  const cnameOf = ({ name, region }: Pick<EnvironmentSpec, 'name' | 'region'>) => `${name}.${region}.elasticbeanstalk.com`;
+
   return service('elasticbeanstalk')({
+    CheckDNSAvailability: ({ CNAMEPrefix = '' }, { region }) => {
+      const name = cnameOf({ name: CNAMEPrefix, region });
+      const taken = environments.some((spec) => cnameOf(spec) === name && spec.status !== 'Terminated');
+      return { Available: !taken, FullyQualifiedCNAME: name };
+    },
     DescribeEnvironments: ({ NextToken, MaxRecords, IncludeDeleted = true }, { region }) => {
       const all = (byRegion.get(region) ?? []).filter(({ status }) => IncludeDeleted || status !== 'Terminated');
       const defaultMax = MaxRecords === undefined ? Math.max(1, all.length) : 1000;
@@ -70,6 +77,7 @@ export const beanstalkData = ({ environments, platforms }: BeanstalkResources): 
         Environments: items.map((spec) => ({
           EnvironmentId: spec.id,
           EnvironmentName: spec.name,
+          CNAME: cnameOf(spec),
           EnvironmentArn: environmentArn(spec),
           ApplicationName: spec.application,
           Status: spec.status ?? 'Ready',

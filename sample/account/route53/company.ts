@@ -8,6 +8,8 @@ const NS = (name: string, servers: readonly string[]) => ({
   ResourceRecords: servers.map((Value) => ({ Value: `${Value}.` })),
 });
 
+const CNAME = (name: string, Value: string) => ({ Name: `${name}.`, Type: 'CNAME' as const, TTL: 300, ResourceRecords: [{ Value }] });
+
 /** The company's names: those of the shop, and an abandoned campaign. */
 export const sampleRoute53: Route53Resources = {
   zones: [
@@ -15,7 +17,7 @@ export const sampleRoute53: Route53Resources = {
       id: 'Z01SHOP',
       name: 'meridian.example',
       servers: 10,
-      records: [NS('api.meridian.example', serversOf(20))],
+      records: [NS('api.meridian.example', serversOf(20)), CNAME('us.meridian.example', 'us-storefront.us-east-1.elasticbeanstalk.com')],
       logGroup: `arn:aws:logs:us-east-1:${company.accountId}:log-group:/aws/route53/meridian.example`,
       ds: '12345 13 2 5A3B',
     },
@@ -24,7 +26,10 @@ export const sampleRoute53: Route53Resources = {
       id: 'Z03CAMPAIGN',
       name: 'meridian-sale.example',
       servers: 30,
-      records: [NS('eu.meridian-sale.example', [...serversOf(40).slice(0, 3), 'ns-7.awsdns-07.com'])],
+      records: [
+        NS('eu.meridian-sale.example', [...serversOf(40).slice(0, 3), 'ns-7.awsdns-07.com']),
+        CNAME('old.meridian-sale.example', 's3-website-eu-west-1.amazonaws.com'),
+      ],
     },
     { id: 'Z04SALE', name: 'eu.meridian-sale.example', servers: 40 },
     { id: 'Z05INTERNAL', name: 'internal.meridian.example', private: true },

@@ -1,5 +1,5 @@
 import type { DistributionSummary } from '@aws-sdk/client-cloudfront';
-import { type Aws, defineCollector } from '../../core/collector.ts';
+import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import {
   apiCalls,
@@ -11,10 +11,10 @@ import {
   shared,
   sharedListing,
 } from '../../core/fact-reads.ts';
-import { ReadFailure } from '../../core/read-failure.ts';
 import { mapConcurrently } from '../../util/concurrency.ts';
 import { deliveredLogTypes } from '../logs/deliveries.ts';
 import { s3 } from '../s3/clients.ts';
+import { locateForeignBucket } from '../s3/foreign-bucket.ts';
 import { ownBuckets } from '../s3/shared-reads.ts';
 import { tagsByArn } from '../tagging/tags.ts';
 import { cloudFront } from './clients.ts';
@@ -44,19 +44,6 @@ const bucketsOf = (raw: DistributionSummary): readonly string[] =>
   [...new Set(originsOf(raw).flatMap(({ DomainName = '' }) => bucketOfDomain(DomainName)?.bucket ?? []))].filter(
     (name) => !name.endsWith('-s3alias'),
   );
-
-/** Returns whether a bucket that the account does not have exists: a bucket of another account denies the call. */
-async function locate(aws: Aws, Bucket: string): Promise<'elsewhere' | 'missing'> {
-  try {
-    await aws.call(s3, 'GetBucketLocation', { Bucket });
-    return 'elsewhere';
-  } catch (error) {
-    if (!(error instanceof ReadFailure)) throw error;
-    if (error.code === 'NoSuchBucket') return 'missing';
-    if (error.collectionError.kind === 'denied' || error.code === 'PermanentRedirect') return 'elsewhere';
-    throw error;
-  }
-}
 
 const input = ({ id }: { readonly id: string }) => ({ Id: id });
 
@@ -111,7 +98,7 @@ export const distributionCollector = defineCollector<'AWS::CloudFront::Distribut
       if (names.length === 0) return {};
       const own = new Set(((await sources.shared(ownBuckets)) ?? []).map(({ name }) => name));
       return Object.fromEntries(
-        await mapConcurrently(names, async (name) => [name, own.has(name) ? 'own' : await locate(aws, name)] as const),
+        await mapConcurrently(names, async (name) => [name, own.has(name) ? 'own' : await locateForeignBucket(aws, name)] as const),
       );
     }),
   },

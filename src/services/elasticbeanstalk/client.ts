@@ -1,4 +1,5 @@
 export {
+  CheckDNSAvailabilityCommand,
   DescribeConfigurationSettingsCommand,
   DescribeEnvironmentsCommand,
   DescribePlatformVersionCommand,

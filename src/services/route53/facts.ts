@@ -22,6 +22,21 @@ export interface ZoneDelegations {
   readonly complete: boolean;
 }
 
+/** A CNAME record or alias that leads to a bucket or to an environment of Elastic Beanstalk. */
+export interface RecordTarget {
+  readonly name: string;
+  readonly target: string;
+  /** `available`: any account can create the bucket or environment. `elsewhere`: another account has it. */
+  readonly state: 'owned' | 'elsewhere' | 'available';
+}
+
+/** Targets of a zone with names that any account can take. */
+export interface ZoneTargets {
+  readonly targets: readonly RecordTarget[];
+  /** Whether all records were read. */
+  readonly complete: boolean;
+}
+
 /** DNSSEC signing of a public zone. */
 export interface ZoneSigning {
   /** Such as `SIGNING`, `NOT_SIGNING` or `ACTION_NEEDED`. */
@@ -60,6 +75,7 @@ interface Route53Facts {
     /** ARN of the log group; absent: queries are not logged. */
     queryLogGroup?: string;
     delegations: ZoneDelegations;
+    targets: ZoneTargets;
     /** Absent: a private zone. */
     signing?: ZoneSigning;
     /** Absent: the parent is not in the account. */

@@ -34,7 +34,7 @@ export const queryLogGroups = sharedListing(route53, 'ListQueryLoggingConfigs', 
 });
 
 /** Returns the result, or the failure of a read about one of many resources. */
-async function settled<V>(read: () => Promise<V>): Promise<V | ReadFailure> {
+export async function settled<V>(read: () => Promise<V>): Promise<V | ReadFailure> {
   try {
     return await read();
   } catch (error) {
@@ -49,23 +49,26 @@ export function unwrapped<V>(result: V | ReadFailure): V {
   return result;
 }
 
-/** An NS or DS record. */
+/** An NS, DS or CNAME record, or an alias. */
 interface DnsRecord {
   readonly name: string;
+  /** Type of the record; `ALIAS` for aliases of all types. */
   readonly type: string;
   readonly values: readonly string[];
 }
 
-interface ZoneRecords {
+export interface ZoneRecords {
   readonly records: readonly DnsRecord[];
   /** Whether the zone has no more records than are read. */
   readonly complete: boolean;
 }
 
-const recordOf = ({ Name = '', Type = 'A', ResourceRecords = [] }: ResourceRecordSet): DnsRecord => ({
+const TYPES: readonly string[] = ['NS', 'DS', 'CNAME'];
+
+const recordOf = ({ Name = '', Type, ResourceRecords = [], AliasTarget }: ResourceRecordSet): DnsRecord => ({
   name: dnsName(Name),
-  type: Type,
-  values: ResourceRecords.map(({ Value = '' }) => Value),
+  type: AliasTarget === undefined ? (Type ?? '') : 'ALIAS',
+  values: AliasTarget === undefined ? ResourceRecords.map(({ Value = '' }) => Value) : [AliasTarget.DNSName ?? ''],
 });
 
 type RecordsStart = Omit<ListResourceRecordSetsRequest, 'HostedZoneId'>;
@@ -74,7 +77,7 @@ type RecordsStart = Omit<ListResourceRecordSetsRequest, 'HostedZoneId'>;
 async function recordsOf(aws: Aws, HostedZoneId: string, { start, read }: { start?: RecordsStart; read: number }): Promise<ZoneRecords> {
   const page: ListResourceRecordSetsResponse = await aws.call(route53, 'ListResourceRecordSets', { HostedZoneId, MaxItems: 300, ...start });
   const { ResourceRecordSets: sets = [], IsTruncated, NextRecordName, NextRecordType, NextRecordIdentifier } = page;
-  const records = sets.filter(({ Type }) => Type === 'NS' || Type === 'DS').map(recordOf);
+  const records = sets.filter(({ Type, AliasTarget }) => AliasTarget !== undefined || TYPES.includes(Type ?? '')).map(recordOf);
   if (IsTruncated !== true || NextRecordName === undefined) return { records, complete: true };
   if (read + sets.length >= MAX_RECORDS_PER_ZONE) return { records, complete: false };
   const next: RecordsStart = {
@@ -88,7 +91,7 @@ async function recordsOf(aws: Aws, HostedZoneId: string, { start, read }: { star
 
 const isPublic = ({ Config }: HostedZone): boolean => Config?.PrivateZone !== true;
 
-/** NS and DS records of public zones, by ID of the zone. */
+/** Records of public zones, by ID of the zone. */
 export const publicRecords: SharedRead<ReadonlyMap<string, ZoneRecords | ReadFailure>> = {
   name: 'route53:ListResourceRecordSets',
   scope: 'global',

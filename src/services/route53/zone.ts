@@ -8,6 +8,7 @@ import { route53 } from './clients.ts';
 import type { ParentOfZone, ZoneSigning } from './facts.ts';
 import { dnsName, zoneIdOf } from './names.ts';
 import { delegationsByZone, domainDetails, publicRecords, queryLogGroups, unwrapped, zones } from './shared-reads.ts';
+import { targetsByZone } from './targets.ts';
 
 /** `12345 13 2 DIGEST` with spaces in the digest: the key tag and the digest identify the key. */
 function dsOf(record: string): string {
@@ -87,6 +88,9 @@ export const zoneCollector = defineCollector<'AWS::Route53::HostedZone', HostedZ
     queryLogGroup: shared(queryLogGroups, (groups, { id }) => groups?.get(id)),
     delegations: shared(delegationsByZone, (byZone, { id }, raw) =>
       isPrivate(raw) ? { delegations: [], complete: true } : unwrapped(byZone?.get(id) ?? { delegations: [], complete: false }),
+    ),
+    targets: shared(targetsByZone, (byZone, { id }, raw) =>
+      isPrivate(raw) ? { targets: [], complete: true } : unwrapped(byZone?.get(id) ?? { targets: [], complete: false }),
     ),
     signing: perResource(route53, 'GetDNSSEC', {
       input,

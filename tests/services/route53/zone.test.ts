@@ -9,6 +9,8 @@ import {
 } from '@aws-sdk/client-route-53';
 import { GetDomainDetailCommand, ListDomainsCommand, Route53DomainsClient } from '@aws-sdk/client-route-53-domains';
 import { GetResourcesCommand, ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
+import { CheckDNSAvailabilityCommand, DescribeEnvironmentsCommand, ElasticBeanstalkClient } from '@aws-sdk/client-elastic-beanstalk';
+import { GetBucketLocationCommand, ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
 import { absent, known } from '../../../src/core/fact.ts';
 import { domainCollector } from '../../../src/services/route53/domain.ts';
@@ -17,6 +19,8 @@ import { collect } from '../../support/collect.ts';
 
 const dns = mockClient(Route53Client);
 const domains = mockClient(Route53DomainsClient);
+const beanstalk = mockClient(ElasticBeanstalkClient);
+const s3 = mockClient(S3Client);
 const tagging = mockClient(ResourceGroupsTaggingAPIClient);
 
 const awsError = (name: string) => Object.assign(new Error(name), { name, $metadata: { httpStatusCode: 400 } });
@@ -40,7 +44,8 @@ const records = (...sets: readonly (readonly [string, 'NS' | 'DS' | 'A', ...stri
 });
 
 beforeEach(() => {
-  for (const mock of [dns, domains, tagging]) mock.reset();
+  for (const mock of [dns, domains, beanstalk, s3, tagging]) mock.reset();
+  s3.on(ListBucketsCommand).resolves({ Buckets: [{ Name: 'own.example.com', BucketRegion: 'eu-west-1' }] });
   tagging.on(GetResourcesCommand).resolves({ ResourceTagMappingList: [] });
   dns.on(ListHostedZonesCommand).resolves(listed(zone('Z1', 'Example.com.')));
   dns.on(ListResourceRecordSetsCommand).resolves(records(['example.com.', 'NS', 'ns-1.awsdns-01.com.']));
@@ -139,6 +144,56 @@ describe('records', () => {
     expect(await fact('parent')).toEqual(absent());
     expect(dns.commandCalls(ListResourceRecordSetsCommand)).toHaveLength(0);
     expect(dns.commandCalls(GetDNSSECCommand)).toHaveLength(0);
+  });
+});
+
+describe('targets', () => {
+  const cname = (Name: string, Value: string) => ({ Name, Type: 'CNAME' as const, ResourceRecords: [{ Value }] });
+  const alias = (Name: string, DNSName: string) => ({
+    Name,
+    Type: 'A' as const,
+    AliasTarget: { DNSName, HostedZoneId: 'Z', EvaluateTargetHealth: false },
+  });
+  const having = (...ResourceRecordSets: readonly (ReturnType<typeof cname> | ReturnType<typeof alias>)[]) =>
+    dns.on(ListResourceRecordSetsCommand).resolves({ ResourceRecordSets: [...ResourceRecordSets], IsTruncated: false, MaxItems: 300 });
+  const states = async () =>
+    ((await fact('targets')) as { readonly value: { readonly targets: readonly { readonly state: string }[] } }).value.targets;
+
+  test('are buckets with the name of the record', async () => {
+    having(
+      alias('own.example.com.', 's3-website-eu-west-1.amazonaws.com.'),
+      cname('gone.example.com.', 'other.s3.amazonaws.com'),
+      alias('foreign.example.com.', 'S3-website.eu-central-1.amazonaws.com.'),
+    );
+    s3.on(GetBucketLocationCommand, { Bucket: 'gone.example.com' }).rejects(awsError('NoSuchBucket'));
+    s3.on(GetBucketLocationCommand, { Bucket: 'foreign.example.com' }).rejects(awsError('AccessDenied'));
+    expect(await states()).toMatchObject([
+      { name: 'own.example.com', state: 'owned' },
+      { name: 'gone.example.com', state: 'available' },
+      { name: 'foreign.example.com', state: 'elsewhere' },
+    ]);
+  });
+
+  test('are environments with a name that the customer chose', async () => {
+    having(cname('www.example.com.', 'Shop.eu-west-1.elasticbeanstalk.com.'));
+    beanstalk.on(CheckDNSAvailabilityCommand, { CNAMEPrefix: 'shop' }).resolves({ Available: true });
+    expect(await states()).toMatchObject([{ state: 'available' }]);
+    beanstalk.on(CheckDNSAvailabilityCommand).resolves({ Available: false });
+    beanstalk.on(DescribeEnvironmentsCommand).resolves({ Environments: [] });
+    expect(await states()).toMatchObject([{ state: 'elsewhere' }]);
+    beanstalk.on(DescribeEnvironmentsCommand).resolves({ Environments: [{ CNAME: 'shop.eu-west-1.elasticbeanstalk.com' }] });
+    expect(await states()).toMatchObject([{ state: 'owned' }]);
+  });
+
+  test('are nothing that another account cannot take', async () => {
+    having(
+      alias('example.com.', 'dualstack.shop-1.eu-west-1.elb.amazonaws.com.'),
+      cname('a.example.com.', 'shop.eba-abc123.eu-west-1.elasticbeanstalk.com.'),
+      cname('_mail.example.com.', 's3.amazonaws.com.'),
+      alias('\\052.example.com.', 's3-website-eu-west-1.amazonaws.com.'),
+      cname('b.example.com.', 'fakes3.amazonaws.com.example.org.'),
+    );
+    expect(await fact('targets')).toEqual(known({ targets: [], complete: true }));
   });
 });
 

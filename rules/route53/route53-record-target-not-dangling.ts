@@ -1,0 +1,46 @@
+import { strings } from '../../src/core/parameters.ts';
+import { defineRule } from '../../src/core/rule.ts';
+import { guide, inZone, notAsCode } from './shared/snippets.ts';
+
+export const route53RecordTargetNotDangling = defineRule({
+  id: 'route53-record-target-not-dangling',
+  title: 'Route 53 alias and CNAME records should not point to deleted buckets or environments',
+  resourceType: 'AWS::Route53::HostedZone',
+  responsibility: 'access-control',
+  severity: 'critical',
+  tier: 2,
+  facts: ['listing', 'targets'],
+  params: { trustedNames: strings([], 'Names of records with targets in other accounts of yours.') },
+  messages: {
+    owned: 'The buckets and environments behind {{names}} belong to the account.',
+    available: 'Any AWS account can create the bucket or environment behind {{names}}.',
+    elsewhere: 'Another account has the bucket or environment behind {{names}}.',
+    incomplete: 'Only a part of the records was read. The targets found belong to the account.',
+    none: 'No record leads to a bucket or to an environment of Elastic Beanstalk.',
+    private: 'The zone is private.',
+  },
+  rationale:
+    'Whoever creates a bucket or environment with the name of a deleted one serves content, sets cookies and gets certificates in your name.',
+  remediation: {
+    text: 'Delete the record, or create the bucket or environment again. Delete records before the resources that they lead to.',
+    url: `${guide}/protection-from-dangling-dns.html`,
+    impact: 'The name no longer resolves after the TTL ends.',
+    cli: `aws route53 list-resource-record-sets --hosted-zone-id {{id}}
+aws route53 change-resource-record-sets --hosted-zone-id {{id}} --change-batch file://CHANGE_BATCH_FILE`,
+    console: inZone('Select the record and choose Delete record.'),
+    notAsCode,
+  },
+  controls: {},
+  related: { cloudsploit: ['danglingDnsRecords'] },
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {
+    if (facts.listing.private) return notApplicable('private');
+    const { targets, complete } = facts.targets;
+    const named = (state: string) => targets.flatMap((target) => (target.state === state ? [target.name] : []));
+    const available = named('available');
+    if (available.length > 0) return fail('available', { names: available });
+    const elsewhere = named('elsewhere').filter((name) => !params.trustedNames.includes(name));
+    if (elsewhere.length > 0) return indeterminate('elsewhere', { names: elsewhere });
+    if (!complete) return indeterminate('incomplete');
+    return targets.length === 0 ? notApplicable('none') : pass('owned', { names: targets.map(({ name }) => name) });
+  },
+});

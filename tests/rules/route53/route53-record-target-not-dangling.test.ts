@@ -1,0 +1,40 @@
+import { route53RecordTargetNotDangling } from '../../../rules/route53/route53-record-target-not-dangling.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const listing = (isPrivate: boolean) => ({ listing: { name: 'example.com', private: isPrivate } });
+const target = (state: 'owned' | 'elsewhere' | 'available', name = 'www.example.com') => ({
+  name,
+  target: 's3-website-eu-west-1.amazonaws.com',
+  state,
+});
+const having = (targets: readonly ReturnType<typeof target>[], complete = true) => ({ targets: { targets, complete } });
+
+testRule(route53RecordTargetNotDangling, {
+  base: { ...listing(false), ...having([target('owned')]) },
+  pass: [
+    { name: 'an own bucket', message: 'owned', evidence: { names: ['www.example.com'] } },
+    { name: 'a trusted bucket of another account', facts: having([target('elsewhere')]), params: { trustedNames: ['www.example.com'] } },
+  ],
+  fail: [
+    {
+      name: 'a bucket that anyone can create',
+      facts: having([target('owned'), target('available', 'old.example.com')]),
+      message: 'available',
+      evidence: { names: ['old.example.com'] },
+    },
+    { name: 'a bucket that anyone can create, although not all records were read', facts: having([target('available')], false) },
+    {
+      name: 'a bucket that anyone can create, although its name is trusted',
+      facts: having([target('available')]),
+      params: { trustedNames: ['www.example.com'] },
+    },
+  ],
+  notApplicable: [
+    { name: 'no such records', facts: having([]), message: 'none' },
+    { name: 'a private zone', facts: listing(true), message: 'private' },
+  ],
+  undecided: [
+    { name: 'a bucket of another account', facts: having([target('elsewhere')]), message: 'elsewhere' },
+    { name: 'records that were not read', facts: having([target('owned')], false), message: 'incomplete' },
+  ],
+});
