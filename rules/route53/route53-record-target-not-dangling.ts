@@ -20,7 +20,7 @@ export const route53RecordTargetNotDangling = defineRule({
     private: 'The zone is private.',
   },
   rationale:
-    'Whoever creates a bucket or environment with the name of a deleted one serves content, sets cookies and gets certificates in your name.',
+    'Anyone who creates a bucket or environment with the name of a deleted one can serve content, set cookies and get certificates in your name.',
   remediation: {
     text: 'Delete the record, or create the bucket or environment again. Delete records before the resources that they lead to.',
     url: `${guide}/protection-from-dangling-dns.html`,

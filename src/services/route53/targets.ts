@@ -13,7 +13,7 @@ import { publicRecords, settled, unwrapped, type ZoneRecords } from './shared-re
 /** Endpoints of S3. S3 takes the name of the bucket from the Host header, which is the name of the record (https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html). */
 const S3_ENDPOINT = /(^|\.)s3(-website)?([.-][a-z]{2}(-[a-z]+)+-\d)?\.amazonaws\.com(\.cn)?$/;
 
-/** Nobody can create a bucket with another name (https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html). */
+/** Names that a bucket can have (https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html). */
 const BUCKET_NAME = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 
 /** Names that customers choose for environments (https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/customdomains.html). */
