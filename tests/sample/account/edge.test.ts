@@ -25,7 +25,7 @@ describe("the company's load balancers, certificates, distributions, APIs, web A
     expect(audit.calls.duplicates).toEqual([]);
     expect(audit.calls.unanswered).toEqual({});
     expect(count('AWS::ElasticLoadBalancingV2::LoadBalancer')).toBe(sampleElb.loadBalancers.length);
-    expect(count('AWS::ElasticLoadBalancingV2::Listener')).toBe(sampleElb.loadBalancers.flatMap(({ listeners }) => listeners).length);
+    expect(count('AWS::ElasticLoadBalancingV2::Listener')).toBe(sampleElb.loadBalancers.flatMap(({ listeners = [] }) => listeners).length);
     expect(count('AWS::ElasticLoadBalancingV2::TargetGroup')).toBe(sampleElb.targetGroups.length);
     expect(count('AWS::ElasticLoadBalancing::LoadBalancer')).toBe(sampleElb.classic.length);
     const unread = audit.resources.flatMap(({ id, facts }) =>
