@@ -292,6 +292,6 @@ describe('permissions and coverage', () => {
     const { out, code } = await onus(['model', '--coverage']);
     expect(out).not.toContain('UNCOVERED');
     expect(code).toBe(0);
-    for (const service of ['ec2', 's3', 'guardduty']) expect(out).toMatch(new RegExp(`^${service} `, 'm'));
+    for (const service of ['ec2', 's3', 'guardduty']) expect(out).toMatch(new RegExp(`^${service}\\b`, 'm'));
   });
 });

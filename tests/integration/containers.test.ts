@@ -199,6 +199,7 @@ describe('ECS', () => {
       'ecs-service-no-public-ip': 'NOT_APPLICABLE',
       'ecs-service-platform-version-current': 'NOT_APPLICABLE',
       'ecs-service-security-groups-restricted': 'NOT_APPLICABLE',
+      'ecs-service-sensitive-ports-not-forwarded': 'NOT_APPLICABLE',
     });
   });
 });

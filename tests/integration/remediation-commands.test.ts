@@ -13,7 +13,7 @@ jest.setTimeout(300_000);
 const withCommands = rules.filter(({ remediation }) => remediation.cli !== undefined);
 
 /** Placeholders for numbers; the AWS CLI converts numbers before it validates parameters. */
-const NUMBERS = /\b(PORT|RULE_NUMBER|NEXT_RULE_NUMBER|NUMBER_OF_ALLOW_ALL_RULE|GIBIBYTES|VERSION_NUMBER|OLD_VERSION_NUMBER)\b/g;
+const NUMBERS = /\b(PORT|RULE_NUMBER|NEXT_RULE_NUMBER|NUMBER_OF_ALLOW_ALL_RULE|GIBIBYTES|NODES|VERSION_NUMBER|OLD_VERSION_NUMBER)\b/g;
 
 /** Words of a shell command: quotes and backslashes are resolved as in POSIX. */
 function wordsOf(command: string): readonly string[] {

@@ -24,6 +24,7 @@ const read = /^(Get|List|Describe|BatchGet)[A-Z]/;
 /** Operations that write or read contents, with the reason for each. */
 const others: Readonly<Record<string, string>> = {
   GenerateCredentialReport: 'generates the report that IAM keeps for four hours, which is read',
+  CheckDNSAvailability: 'asks whether the name of a deleted environment can be taken',
   SelectAggregateResourceConfig: 'a query of resources that AWS Config records',
   GetObject: 'earlier reports, in the bucket for reports',
   PutObject: 'reports, like the five below',

@@ -63,6 +63,10 @@ def own_problems(shape, value):
         return [size_problem(shape, value, "the value")] if isinstance(value, (int, float)) else [f"{json.dumps(value)} is not a number"]
     if kind == "boolean":
         return [] if isinstance(value, bool) else [f"{json.dumps(value)} is not a boolean"]
+    if kind == "list" and not isinstance(value, list):
+        return [f"{json.dumps(value)[:200]} is not a list"]
+    if kind in ("structure", "map") and not isinstance(value, dict):
+        return [f"{json.dumps(value)[:200]} is not an object"]
     if kind in ("list", "map"):
         return [size_problem(shape, len(value), "the number of entries")]
     if kind == "structure":
@@ -71,19 +75,21 @@ def own_problems(shape, value):
 
 
 def problems(shape, value, path):
-    if value is None:
+    if value is None or getattr(shape, "is_document_type", False):
         return
     for problem in own_problems(shape, value):
         if problem is not None:
             yield f"{path}: {problem}"
-    if shape.type_name == "structure":
+    if not isinstance(value, (dict, list)):
+        return
+    if shape.type_name == "structure" and isinstance(value, dict):
         for name, member in value.items():
             if name in shape.members:
                 yield from problems(shape.members[name], member, f"{path}.{name}")
-    elif shape.type_name == "list":
+    elif shape.type_name == "list" and isinstance(value, list):
         for member in value:
             yield from problems(shape.member, member, f"{path}[]")
-    elif shape.type_name == "map":
+    elif shape.type_name == "map" and isinstance(value, dict):
         for name, member in value.items():
             yield from problems(shape.key, name, f"{path}{{}}")
             yield from problems(shape.value, member, f"{path}{{}}")
