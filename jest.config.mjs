@@ -20,6 +20,11 @@ const project = (displayName, tests, options = {}) => ({
   ...options,
 });
 
+/** All tests of rules run in few files, because starting a file takes longer than its tests; a selected file runs alone. */
+const selectsRules = process.argv.some((argument) => /tests\/rules\b/.test(argument));
+const RULE_FILES = '<rootDir>/tests/rules/[^/]+/';
+const RULE_PARTS = '<rootDir>/tests/rules/all-';
+
 export default {
   // Jest leaves a core idle by default; loading the SDK is what costs.
   maxWorkers: '100%',
@@ -27,7 +32,7 @@ export default {
   testTimeout: 60_000,
   projects: [
     project('unit', ['<rootDir>/tests/**/*.test.{ts,tsx}'], {
-      testPathIgnorePatterns: ['<rootDir>/tests/(integration|browser)/'],
+      testPathIgnorePatterns: ['<rootDir>/tests/(integration|browser)/', selectsRules ? RULE_PARTS : RULE_FILES],
     }),
     project('integration', ['<rootDir>/tests/integration/**/*.test.ts'], { globalSetup: '<rootDir>/tests/support/global-setup.mjs' }),
     project('browser', ['<rootDir>/tests/browser/**/*.test.ts']),

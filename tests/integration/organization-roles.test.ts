@@ -24,14 +24,14 @@ beforeAll(async () => {
     ],
     {},
   );
-  // A partial run is resumed; runs of everything write history and compare with the run before.
+  // A run of everything writes history; the next ones compare with it. A partial run is resumed.
+  expect(await run.machine.run({})).toMatchObject({ status: 'SUCCEEDED' });
   run.endpoint.setFaults([{ match: 'sqs:*', kind: 'denied', accountId: member }]);
   const partial = await run.machine.run({ regions, rules: ['s3-bucket-versioning-enabled', 'sqs-queue-tls-enforced'] });
   expect(partial).toMatchObject({ status: 'SUCCEEDED' });
   run.endpoint.setFaults([]);
   const { runId } = partial.output as { runId: string };
   expect(await run.machine.run({ resume: runId })).toMatchObject({ status: 'SUCCEEDED' });
-  for (const _ of ['first', 'second']) expect(await run.machine.run({})).toMatchObject({ status: 'SUCCEEDED' });
   // A run that audits nothing releases the lock when it is published.
   expect(await run.machine.run({ accounts: [closed] })).toMatchObject({ status: 'FAILED' });
 });

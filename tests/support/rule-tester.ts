@@ -17,12 +17,25 @@ export function testRule<T extends ResourceType, F extends FactName<T>, M extend
   testRuleFamily([rule as unknown as AnyRule], tests as AnyRuleTests);
 }
 
+let loadedFile: string | undefined;
+
+/** Loads a test file in another one; failures point to the loaded file. */
+export function loadTestFile(file: string): void {
+  loadedFile = file;
+  try {
+    jest.requireActual(file);
+  } finally {
+    loadedFile = undefined;
+  }
+}
+
 /** Tests every rule of a family with the same table. Families have no typed facts: checking them for a union of types takes the compiler minutes. */
 export function testRuleFamily(rules: readonly AnyRule[], tests: AnyRuleTests): void {
+  const file = loadedFile;
   describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
     for (const { name, caseName, run } of ruleChecks(rule, tests)) {
       test(name, () =>
-        pointingTo(caseName, () => {
+        pointingTo({ caseName, file }, () => {
           const problem = run();
           if (problem !== undefined) throw new Error(problem);
         }),
@@ -32,11 +45,11 @@ export function testRuleFamily(rules: readonly AnyRule[], tests: AnyRuleTests): 
 }
 
 /** Runs a test; a failure points to the case in the test file instead of this file. */
-function pointingTo(caseName: string | undefined, check: () => void): void {
+function pointingTo({ caseName, file }: { caseName: string | undefined; file: string | undefined }, check: () => void): void {
   try {
     check();
   } catch (error) {
-    const { testPath } = expect.getState();
+    const testPath = file ?? expect.getState().testPath;
     if (error instanceof Error && testPath !== undefined && caseName !== undefined) {
       const before = readFileSync(testPath, 'utf8').split(`name: ${quoted(caseName)}`);
       const lines = before[0]?.split('\n') ?? [];

@@ -1,0 +1,3 @@
+import { testRules } from '../support/rule-test-files.ts';
+
+testRules({ part: 1, of: 4 });

@@ -1,0 +1,3 @@
+import { testRules } from '../support/rule-test-files.ts';
+
+testRules({ part: 3, of: 4 });
