@@ -1,4 +1,4 @@
-import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { ingressFromClients } from '../shared/code-snippets.ts';
 import { exposedPorts } from '../../src/network/group-exposure.ts';
 import { isRunning } from '../shared/instance-state.ts';
 import { describePath, internetReachability } from '../../src/network/internet-reachability.ts';
@@ -37,22 +37,7 @@ export const ec2InstanceSensitivePortsUnreachable = defineRule({
       'Open each security group and choose Edit inbound rules.',
       'Delete the rules that the finding names, or limit their source, then save.',
     ].join('\n'),
-    terraform: terraformResource(
-      'aws_vpc_security_group_ingress_rule',
-      'security_group_id            = "SECURITY_GROUP_ID"',
-      'referenced_security_group_id = "CLIENT_SECURITY_GROUP_ID"',
-      'ip_protocol                  = "tcp"',
-      'from_port                    = PORT',
-      'to_port                      = PORT',
-    ),
-    cloudFormation: cloudFormationResource(
-      'AWS::EC2::SecurityGroupIngress',
-      'GroupId: SECURITY_GROUP_ID',
-      'SourceSecurityGroupId: CLIENT_SECURITY_GROUP_ID',
-      'IpProtocol: tcp',
-      'FromPort: PORT',
-      'ToPort: PORT',
-    ),
+    ...ingressFromClients,
   },
   controls: {
     nist80053: ['AC-3', 'AC-4', 'AC-6', 'SC-7'],

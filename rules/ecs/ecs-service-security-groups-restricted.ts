@@ -1,4 +1,4 @@
-import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { ingressFromClients } from '../shared/code-snippets.ts';
 import { openToWorld } from '../../src/network/group-exposure.ts';
 import { isPublicSubnet } from '../../src/network/internet-routes.ts';
 import {
@@ -46,22 +46,7 @@ export const ecsServiceSecurityGroupsRestricted = defineRule({
     ].join('\n'),
     console:
       'Open Amazon EC2, Security groups, and choose the group.\nEdit inbound rules and delete rules with the source 0.0.0.0/0 or ::/0.',
-    terraform: terraformResource(
-      'aws_vpc_security_group_ingress_rule',
-      'security_group_id            = "SECURITY_GROUP_ID"',
-      'referenced_security_group_id = "CLIENT_SECURITY_GROUP_ID"',
-      'ip_protocol                  = "tcp"',
-      'from_port                    = PORT',
-      'to_port                      = PORT',
-    ),
-    cloudFormation: cloudFormationResource(
-      'AWS::EC2::SecurityGroupIngress',
-      'GroupId: SECURITY_GROUP_ID',
-      'SourceSecurityGroupId: CLIENT_SECURITY_GROUP_ID',
-      'IpProtocol: tcp',
-      'FromPort: PORT',
-      'ToPort: PORT',
-    ),
+    ...ingressFromClients,
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable }) => {

@@ -1,6 +1,6 @@
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
-import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { ingressFromClients } from '../shared/code-snippets.ts';
 import { openingsToWorld } from './shared/openings.ts';
 import { guide, memoryDbGuide } from './shared/snippets.ts';
 
@@ -51,22 +51,7 @@ export const elasticacheSecurityGroupRestrictedRules = defineRuleFamily(
         ].join('\n'),
         console:
           'Open Amazon EC2, Security groups, and choose the group.\nEdit inbound rules and delete rules with the source 0.0.0.0/0 or ::/0.',
-        terraform: terraformResource(
-          'aws_vpc_security_group_ingress_rule',
-          'security_group_id            = "SECURITY_GROUP_ID"',
-          'referenced_security_group_id = "CLIENT_SECURITY_GROUP_ID"',
-          'ip_protocol                  = "tcp"',
-          'from_port                    = PORT',
-          'to_port                      = PORT',
-        ),
-        cloudFormation: cloudFormationResource(
-          'AWS::EC2::SecurityGroupIngress',
-          'GroupId: SECURITY_GROUP_ID',
-          'SourceSecurityGroupId: CLIENT_SECURITY_GROUP_ID',
-          'IpProtocol: tcp',
-          'FromPort: PORT',
-          'ToPort: PORT',
-        ),
+        ...ingressFromClients,
       },
       controls: {},
       evaluate: (facts, { pass, fail, notApplicable }) => {

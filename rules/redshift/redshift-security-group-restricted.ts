@@ -1,5 +1,5 @@
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
-import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { ingressFromClients } from '../shared/code-snippets.ts';
 import { internetSources } from '../shared/database-network.ts';
 import { clusterVariant, guide, workgroupVariant } from './shared/variants.ts';
 
@@ -32,30 +32,15 @@ export const redshiftSecurityGroupRestrictedRules = defineRuleFamily(
         url: `${guide}/rs-vpc-security-groups.html`,
         impact: 'Clients outside the remaining sources can no longer connect. Add rules for known clients first.',
         cli: [
-          'aws ec2 authorize-security-group-ingress --group-id SECURITY_GROUP --protocol tcp --port PORT --source-group CLIENT_SECURITY_GROUP',
-          'aws ec2 revoke-security-group-ingress --group-id SECURITY_GROUP --protocol tcp --port PORT --cidr 0.0.0.0/0',
+          'aws ec2 authorize-security-group-ingress --group-id SECURITY_GROUP_ID --protocol tcp --port PORT --source-group CLIENT_SECURITY_GROUP_ID',
+          'aws ec2 revoke-security-group-ingress --group-id SECURITY_GROUP_ID --protocol tcp --port PORT --cidr 0.0.0.0/0',
         ].join('\n'),
         console: [
           'Open the Amazon VPC console and choose Security groups.',
           'Select the security group and choose Edit inbound rules.',
           'Replace the sources 0.0.0.0/0 and ::/0 with the security groups of the clients, and save the rules.',
         ].join('\n'),
-        terraform: terraformResource(
-          'aws_vpc_security_group_ingress_rule',
-          'security_group_id            = "SECURITY_GROUP"',
-          'referenced_security_group_id = "CLIENT_SECURITY_GROUP"',
-          'ip_protocol                  = "tcp"',
-          'from_port                    = PORT',
-          'to_port                      = PORT',
-        ),
-        cloudFormation: cloudFormationResource(
-          'AWS::EC2::SecurityGroupIngress',
-          'GroupId: SECURITY_GROUP',
-          'SourceSecurityGroupId: CLIENT_SECURITY_GROUP',
-          'IpProtocol: tcp',
-          'FromPort: PORT',
-          'ToPort: PORT',
-        ),
+        ...ingressFromClients,
       },
       controls,
       evaluate: (facts, { pass, fail }) => {

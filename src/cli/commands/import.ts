@@ -39,7 +39,7 @@ export async function importCommand(
   return notImported.length === 0 ? 0 : 3;
 }
 
-/** @throws {UserError} if there is no person to ask */
+/** @throws {UserError} if an answer is needed and there is no terminal */
 async function answerTo(question: string, option: string, { ask }: Terminal): Promise<string> {
   const answer = await ask?.(question);
   if (answer === undefined || answer === '') throw new UserError(`${option} is missing: every suppression has a reason and a last day`);

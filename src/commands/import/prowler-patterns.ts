@@ -4,7 +4,7 @@ export const alternatives = (pattern: string): readonly string[] => (/[()[\]]/.t
 /**
  * Converts a regular expression or keyword of Prowler to a pattern with `*` and `?`. The result never matches more than the original.
  * @param anchor `start`: the text may be followed by more, as Prowler searches for it. `whole`: it must match the whole value
- * @returns `undefined` if there is no counterpart
+ * @returns `undefined` if suppressions cannot express the pattern
  */
 export function wildcardFor(pattern: string, anchor: 'start' | 'whole'): string | undefined {
   const isWhole = anchor === 'whole' || pattern.endsWith('$');
