@@ -17,7 +17,7 @@ export const backupProtectedResourceRecentSuccess = defineRule({
     stale: 'The last backup was made on {{date}}, more than {{maxHours}} hours ago.',
     never: 'No backup has been completed.',
     deleted: 'The resource no longer exists.',
-    unlisted: 'The last backup was made on {{date}}, and it is not known whether the resource still exists.',
+    unlisted: 'Last backup: {{date}}. It is not known whether the resource still exists.',
   },
   rationale: 'A backup plan does not guarantee backups: jobs fail because of permissions, keys and backup windows.',
   remediation: {

@@ -67,7 +67,7 @@ const waitingText = ({ name, region, waiting, perSecond }: LimitInUse): string =
 
 function lineDisplay(terminal: Terminal, rows: Rows): Display {
   const told = new Set<string>();
-  const percent = createPercentProgress(terminal, 'Collected');
+  const percent = createPercentProgress(terminal, 'Listings');
   return {
     step(_step, _row, { calls, throttles }) {
       const all = [...rows.values()].flatMap((byRegion) => [...byRegion.values()]);

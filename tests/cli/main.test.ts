@@ -36,7 +36,7 @@ describe('onus audit', () => {
     expect(code).toBe(1);
     expect((await readdir(folder)).sort()).toEqual(['findings.csv', 'index.html', 'result.json', 'snapshot.ndjson.gz']);
     expect(err).toContain(`Open ${join(folder, 'index.html')}`);
-    expect(err).toMatch(/Collected 100 % {2}\d+ of \d+ {2}\d+ s {2}\d+ calls/);
+    expect(err).toMatch(/Listings 100 % {2}\d+ of \d+ {2}\d+ s {2}\d+ calls/);
     expect(err.split('\n').filter((line) => line.includes(' % ')).length).toBeLessThanOrEqual(11);
   });
 

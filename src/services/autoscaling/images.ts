@@ -53,5 +53,5 @@ const isAlias = (name: string): boolean => name.startsWith('resolve:ssm:');
 const notRead = new ReadFailure('', {
   kind: 'not-reported',
   action: 'ec2:DescribeLaunchTemplateVersions',
-  message: 'the image is in a parameter of Systems Manager, and Onus does not read parameter values',
+  message: 'The image is in a parameter of Systems Manager, and Onus does not read parameter values',
 });
