@@ -6,17 +6,17 @@ import { CreateDetectorCommand, GuardDutyClient, UpdateDetectorCommand } from '@
 import * as organizations from '@aws-sdk/client-organizations';
 import * as s3 from '@aws-sdk/client-s3';
 import { CreateSecretCommand, RotateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { accountRules } from '../../rules/account/index.ts';
-import { logsRules } from '../../rules/logs/index.ts';
-import { secretsmanagerRules } from '../../rules/secretsmanager/index.ts';
-import { cloudTrailRules } from '../../rules/cloudtrail/index.ts';
-import { configRules } from '../../rules/config/index.ts';
-import { guardDutyRules } from '../../rules/guardduty/index.ts';
-import { auditMoto } from '../support/audit-moto.ts';
-import type { Evaluated } from '../support/collect.ts';
-import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
-import { policyText } from '../support/resources/policy.ts';
-import { bucketClient, CreateBucketConfiguration, makeChangeAlarms, makeTopic, makeTrailBucket } from '../support/resources/trail.ts';
+import { accountRules } from '../../../rules/account/index.ts';
+import { logsRules } from '../../../rules/logs/index.ts';
+import { secretsmanagerRules } from '../../../rules/secretsmanager/index.ts';
+import { cloudTrailRules } from '../../../rules/cloudtrail/index.ts';
+import { configRules } from '../../../rules/config/index.ts';
+import { guardDutyRules } from '../../../rules/guardduty/index.ts';
+import { auditMoto } from '../../support/audit-moto.ts';
+import type { Evaluated } from '../../support/collect.ts';
+import { type Moto, motoAccountId, startMoto } from '../../support/moto.ts';
+import { policyText } from '../../support/resources/policy.ts';
+import { bucketClient, CreateBucketConfiguration, makeChangeAlarms, makeTopic, makeTrailBucket } from '../../support/resources/trail.ts';
 
 jest.setTimeout(120_000);
 

@@ -5,9 +5,9 @@ import {
   CreateClusterSubnetGroupCommand,
   RedshiftClient,
 } from '@aws-sdk/client-redshift';
-import { redshiftRules } from '../../rules/redshift/index.ts';
-import { auditMoto, statusesOf } from '../support/audit-moto.ts';
-import { type Moto, startMoto } from '../support/moto.ts';
+import { redshiftRules } from '../../../rules/redshift/index.ts';
+import { auditMoto, statusesOf } from '../../support/audit-moto.ts';
+import { type Moto, startMoto } from '../../support/moto.ts';
 
 /** Moto supports neither parameters nor datashares nor Redshift Serverless, and does not return maintenance tracks. */
 const supported = [

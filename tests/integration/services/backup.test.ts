@@ -1,10 +1,10 @@
 import * as backup from '@aws-sdk/client-backup';
 import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms';
-import { backupRules } from '../../rules/backup/index.ts';
-import { collectors } from '../../src/services/index.ts';
-import { planFor } from '../../src/collect/plan.ts';
-import { collect, type Evaluated, evaluateAll } from '../support/collect.ts';
-import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
+import { backupRules } from '../../../rules/backup/index.ts';
+import { collectors } from '../../../src/services/index.ts';
+import { planFor } from '../../../src/collect/plan.ts';
+import { collect, type Evaluated, evaluateAll } from '../../support/collect.ts';
+import { type Moto, motoAccountId, startMoto } from '../../support/moto.ts';
 
 /** Moto supports neither backup selections, nor recovery points, nor the types and policies of vaults. */
 const known = [

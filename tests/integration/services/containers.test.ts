@@ -9,12 +9,12 @@ import {
 import { CreateClusterCommand, CreateServiceCommand, ECSClient, RegisterTaskDefinitionCommand } from '@aws-sdk/client-ecs';
 import { CreateClusterCommand as CreateEksClusterCommand, CreateNodegroupCommand, EKSClient } from '@aws-sdk/client-eks';
 import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms';
-import { ecrRules } from '../../rules/ecr/index.ts';
-import { ecsRules } from '../../rules/ecs/index.ts';
-import { eksRules } from '../../rules/eks/index.ts';
-import { auditMoto, statusesOf } from '../support/audit-moto.ts';
-import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
-import { policyText } from '../support/resources/policy.ts';
+import { ecrRules } from '../../../rules/ecr/index.ts';
+import { ecsRules } from '../../../rules/ecs/index.ts';
+import { eksRules } from '../../../rules/eks/index.ts';
+import { auditMoto, statusesOf } from '../../support/audit-moto.ts';
+import { type Moto, motoAccountId, startMoto } from '../../support/moto.ts';
+import { policyText } from '../../support/resources/policy.ts';
 
 /** Moto supports neither pull through cache rules nor public repositories, and lists capacity providers only by name. */
 const unsupported = [

@@ -1,9 +1,9 @@
 import * as kms from '@aws-sdk/client-kms';
-import { kmsRules } from '../../rules/kms/index.ts';
-import { auditMoto, statusesOf } from '../support/audit-moto.ts';
-import type { CollectOptions } from '../support/collect.ts';
-import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
-import { policyText } from '../support/resources/policy.ts';
+import { kmsRules } from '../../../rules/kms/index.ts';
+import { auditMoto, statusesOf } from '../../support/audit-moto.ts';
+import type { CollectOptions } from '../../support/collect.ts';
+import { type Moto, motoAccountId, startMoto } from '../../support/moto.ts';
+import { policyText } from '../../support/resources/policy.ts';
 
 /** Moto does not record the use of keys. */
 const rules = kmsRules.filter(({ id, resourceType }) => resourceType === 'AWS::KMS::Key' && id !== 'kms-key-in-use');

@@ -1,14 +1,14 @@
 import * as ec2 from '@aws-sdk/client-ec2';
 import { AddRoleToInstanceProfileCommand, CreateInstanceProfileCommand, CreateRoleCommand, IAMClient } from '@aws-sdk/client-iam';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
-import { ec2Rules } from '../../rules/ec2/index.ts';
-import { vpcRules } from '../../rules/vpc/index.ts';
-import { collectors } from '../../src/services/index.ts';
-import { planFor } from '../../src/collect/plan.ts';
-import { auditMoto, statusesOf } from '../support/audit-moto.ts';
-import { collect } from '../support/collect.ts';
-import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
-import { policyText } from '../support/resources/policy.ts';
+import { ec2Rules } from '../../../rules/ec2/index.ts';
+import { vpcRules } from '../../../rules/vpc/index.ts';
+import { collectors } from '../../../src/services/index.ts';
+import { planFor } from '../../../src/collect/plan.ts';
+import { auditMoto, statusesOf } from '../../support/audit-moto.ts';
+import { collect } from '../../support/collect.ts';
+import { type Moto, motoAccountId, startMoto } from '../../support/moto.ts';
+import { policyText } from '../../support/resources/policy.ts';
 
 const region = 'eu-west-1';
 

@@ -7,14 +7,14 @@ import {
   ElasticLoadBalancingV2Client,
   ModifyLoadBalancerAttributesCommand,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
-import { known } from '../../src/core/fact.ts';
-import { restApiCollector } from '../../src/services/apigateway/rest-api.ts';
-import { listenerCollector } from '../../src/services/elb/listener.ts';
-import { loadBalancerCollector } from '../../src/services/elb/load-balancer.ts';
-import { targetGroupCollector } from '../../src/services/elb/target-group.ts';
-import type { Collector } from '../../src/core/collector.ts';
-import { collect } from '../support/collect.ts';
-import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
+import { known } from '../../../src/core/fact.ts';
+import { restApiCollector } from '../../../src/services/apigateway/rest-api.ts';
+import { listenerCollector } from '../../../src/services/elb/listener.ts';
+import { loadBalancerCollector } from '../../../src/services/elb/load-balancer.ts';
+import { targetGroupCollector } from '../../../src/services/elb/target-group.ts';
+import type { Collector } from '../../../src/core/collector.ts';
+import { collect } from '../../support/collect.ts';
+import { type Moto, motoAccountId, startMoto } from '../../support/moto.ts';
 
 let moto: Moto;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { CreateReplicationGroupCommand, ElastiCacheClient } from '@aws-sdk/client-elasticache';
 import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { CreateClusterCommand, MemoryDBClient } from '@aws-sdk/client-memorydb';
-import { elasticacheRules } from '../../rules/elasticache/index.ts';
-import { auditMoto, statusesOf } from '../support/audit-moto.ts';
-import { type Moto, startMoto } from '../support/moto.ts';
+import { elasticacheRules } from '../../../rules/elasticache/index.ts';
+import { auditMoto, statusesOf } from '../../support/audit-moto.ts';
+import { type Moto, startMoto } from '../../support/moto.ts';
 
 /** Moto shows no engine version of clusters, and knows no access control lists, user groups and service updates. */
 const supported = [

@@ -7,13 +7,13 @@ import {
 import { CreateClusterCommand, DAXClient } from '@aws-sdk/client-dax';
 import * as dynamodb from '@aws-sdk/client-dynamodb';
 import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms';
-import { dynamodbRules } from '../../rules/dynamodb/index.ts';
-import { collectors } from '../../src/services/index.ts';
-import { planFor } from '../../src/collect/plan.ts';
-import { auditMoto, statusesOf } from '../support/audit-moto.ts';
-import { collect } from '../support/collect.ts';
-import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
-import { policyText } from '../support/resources/policy.ts';
+import { dynamodbRules } from '../../../rules/dynamodb/index.ts';
+import { collectors } from '../../../src/services/index.ts';
+import { planFor } from '../../../src/collect/plan.ts';
+import { auditMoto, statusesOf } from '../../support/audit-moto.ts';
+import { collect } from '../../support/collect.ts';
+import { type Moto, motoAccountId, startMoto } from '../../support/moto.ts';
+import { policyText } from '../../support/resources/policy.ts';
 
 /** Moto does not support backup selections. */
 const rules = dynamodbRules.filter(({ id }) => !id.endsWith('-backup-covered'));

@@ -1,9 +1,9 @@
 import * as iam from '@aws-sdk/client-iam';
-import { iamRules } from '../../rules/iam/index.ts';
-import { auditMoto, statusesOf } from '../support/audit-moto.ts';
-import type { CollectOptions } from '../support/collect.ts';
-import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
-import { policyText } from '../support/resources/policy.ts';
+import { iamRules } from '../../../rules/iam/index.ts';
+import { auditMoto, statusesOf } from '../../support/audit-moto.ts';
+import type { CollectOptions } from '../../support/collect.ts';
+import { type Moto, motoAccountId, startMoto } from '../../support/moto.ts';
+import { policyText } from '../../support/resources/policy.ts';
 
 /** Moto supports no analyzers, no service-specific credentials and no central root access, and its report has no row for the root user. */
 const unknownToMoto = ['accessAnalyzers', 'externalAccess', 'serviceCredentials', 'rootManagement', 'rootCredentials'];

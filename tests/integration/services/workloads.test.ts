@@ -7,13 +7,13 @@ import {
   LambdaClient,
   PublishVersionCommand,
 } from '@aws-sdk/client-lambda';
-import { emrRules } from '../../rules/emr/index.ts';
-import { lambdaRules } from '../../rules/lambda/index.ts';
-import { collectors } from '../../src/services/index.ts';
-import { planFor } from '../../src/collect/plan.ts';
-import { collect, evaluateAll } from '../support/collect.ts';
-import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
-import { policyText } from '../support/resources/policy.ts';
+import { emrRules } from '../../../rules/emr/index.ts';
+import { lambdaRules } from '../../../rules/lambda/index.ts';
+import { collectors } from '../../../src/services/index.ts';
+import { planFor } from '../../../src/collect/plan.ts';
+import { collect, evaluateAll } from '../../support/collect.ts';
+import { type Moto, motoAccountId, startMoto } from '../../support/moto.ts';
+import { policyText } from '../../support/resources/policy.ts';
 
 /** Moto supports neither runtime management nor code signing, EMR security configurations only in part, and no Beanstalk settings. */
 const evaluated = new Set([

@@ -5,13 +5,13 @@ import {
   PutPublicAccessBlockCommand,
   S3ControlClient,
 } from '@aws-sdk/client-s3-control';
-import { s3Rules } from '../../rules/s3/index.ts';
-import { collectors } from '../../src/services/index.ts';
-import { planFor } from '../../src/collect/plan.ts';
-import { auditMoto, statusesOf } from '../support/audit-moto.ts';
-import { collect, evaluateAll } from '../support/collect.ts';
-import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
-import { policyText } from '../support/resources/policy.ts';
+import { s3Rules } from '../../../rules/s3/index.ts';
+import { collectors } from '../../../src/services/index.ts';
+import { planFor } from '../../../src/collect/plan.ts';
+import { auditMoto, statusesOf } from '../../support/audit-moto.ts';
+import { collect, evaluateAll } from '../../support/collect.ts';
+import { type Moto, motoAccountId, startMoto } from '../../support/moto.ts';
+import { policyText } from '../../support/resources/policy.ts';
 
 /** Moto supports neither Multi-Region Access Points nor the resources that AWS Backup protects. */
 const rules = s3Rules.filter(

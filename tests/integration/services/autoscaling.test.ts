@@ -1,10 +1,10 @@
 import * as autoScaling from '@aws-sdk/client-auto-scaling';
 import * as ec2 from '@aws-sdk/client-ec2';
-import { autoscalingRules } from '../../rules/autoscaling/index.ts';
-import { collectors } from '../../src/services/index.ts';
-import { planFor } from '../../src/collect/plan.ts';
-import { collect, type Evaluated, evaluateAll } from '../support/collect.ts';
-import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
+import { autoscalingRules } from '../../../rules/autoscaling/index.ts';
+import { collectors } from '../../../src/services/index.ts';
+import { planFor } from '../../../src/collect/plan.ts';
+import { collect, type Evaluated, evaluateAll } from '../../support/collect.ts';
+import { type Moto, motoAccountId, startMoto } from '../../support/moto.ts';
 
 /** Moto does not support metadata defaults, so the fixtures set metadata options explicitly. */
 const rules = autoscalingRules;

@@ -4,15 +4,15 @@ import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateReceiptRuleCommand, CreateReceiptRuleSetCommand, SESClient, SetActiveReceiptRuleSetCommand } from '@aws-sdk/client-ses';
 import { CreateQueueCommand, type QueueAttributeName, SQSClient } from '@aws-sdk/client-sqs';
-import { efsRules } from '../../rules/efs/index.ts';
-import { sesRules } from '../../rules/ses/index.ts';
-import { sqsRules } from '../../rules/sqs/index.ts';
-import { vaultCollector } from '../../src/services/glacier/vault.ts';
-import { known } from '../../src/core/fact.ts';
-import { auditMoto, statusesOf } from '../support/audit-moto.ts';
-import { collect } from '../support/collect.ts';
-import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
-import { policyText } from '../support/resources/policy.ts';
+import { efsRules } from '../../../rules/efs/index.ts';
+import { sesRules } from '../../../rules/ses/index.ts';
+import { sqsRules } from '../../../rules/sqs/index.ts';
+import { vaultCollector } from '../../../src/services/glacier/vault.ts';
+import { known } from '../../../src/core/fact.ts';
+import { auditMoto, statusesOf } from '../../support/audit-moto.ts';
+import { collect } from '../../support/collect.ts';
+import { type Moto, motoAccountId, startMoto } from '../../support/moto.ts';
+import { policyText } from '../../support/resources/policy.ts';
 
 /** For EFS, moto supports everything except replication and the opt-in of AWS Backup. */
 const supportedOfEfs = [

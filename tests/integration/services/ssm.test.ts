@@ -1,10 +1,10 @@
 import { EC2Client, RunInstancesCommand } from '@aws-sdk/client-ec2';
 import { CreateDocumentCommand, ModifyDocumentPermissionCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
-import { ssmRules } from '../../rules/ssm/index.ts';
-import { collectors } from '../../src/services/index.ts';
-import { planFor } from '../../src/collect/plan.ts';
-import { collect, type Collected, type Evaluated, evaluateAll } from '../support/collect.ts';
-import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
+import { ssmRules } from '../../../rules/ssm/index.ts';
+import { collectors } from '../../../src/services/index.ts';
+import { planFor } from '../../../src/collect/plan.ts';
+import { collect, type Collected, type Evaluated, evaluateAll } from '../../support/collect.ts';
+import { type Moto, motoAccountId, startMoto } from '../../support/moto.ts';
 
 jest.setTimeout(120_000);
 

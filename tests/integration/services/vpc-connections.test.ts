@@ -1,9 +1,9 @@
 import * as ec2 from '@aws-sdk/client-ec2';
-import { vpcRules } from '../../rules/vpc/index.ts';
-import { collectors } from '../../src/services/index.ts';
-import { planFor } from '../../src/collect/plan.ts';
-import { collect, type Evaluated, evaluateAll } from '../support/collect.ts';
-import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
+import { vpcRules } from '../../../rules/vpc/index.ts';
+import { collectors } from '../../../src/services/index.ts';
+import { planFor } from '../../../src/collect/plan.ts';
+import { collect, type Evaluated, evaluateAll } from '../../support/collect.ts';
+import { type Moto, motoAccountId, startMoto } from '../../support/moto.ts';
 
 /** Moto supports neither Client VPN nor encryption controls; security groups and network ACLs are tested with EC2. */
 const rules = vpcRules.filter(({ id }) => /^vpc-(endpoint|peering|network-|private|vpn|transit|dns)/.test(id));

@@ -5,9 +5,9 @@ import {
   EnableEbsEncryptionByDefaultCommand,
   ModifySnapshotAttributeCommand,
 } from '@aws-sdk/client-ec2';
-import { ebsRules } from '../../rules/ebs/index.ts';
-import { auditMoto, statusesOf } from '../support/audit-moto.ts';
-import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
+import { ebsRules } from '../../../rules/ebs/index.ts';
+import { auditMoto, statusesOf } from '../../support/audit-moto.ts';
+import { type Moto, motoAccountId, startMoto } from '../../support/moto.ts';
 
 const region = 'eu-west-1';
 /** Moto does not support Data Lifecycle Manager. */
