@@ -106,6 +106,7 @@ async function run({ title, limited, bucketRegions, services }: Case): Promise<v
     print('CPU time', `${cpuSeconds.toFixed(1)} s`);
     print('peak memory', `${Math.round(megabytes)} MB`);
     if (values.calls) for (const [operation, count] of byCount(log.operations)) print(`  ${operation}`, String(count));
+    if (values.calls) for (const { call, region, times } of log.duplicates) print(`  repeated: ${call}`, `${region}: ${times} times`);
     for (const [operation, count] of byCount(log.unanswered)) print(`  no response in the account: ${operation}`, String(count));
   } finally {
     await endpoint.close();
