@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { type ConsoleSummary, summarize } from '../commands/console-summary.ts';
+import { auditedAccounts } from '../core/result/audited-accounts.ts';
 import type { AuditResult } from '../core/result/result.ts';
 import { limitsText } from '../core/result/run-limits.ts';
 import { severities, type Severity } from '../core/names.ts';
@@ -36,9 +37,10 @@ export function printSummary(result: AuditResult, files: readonly string[], term
   else page.line(`Open ${page.paint.bold(report.startsWith('s3://') ? report : link(report, pathToFileURL(report).href, terminal.links))}`);
 }
 
-function totals({ summary, rules, run, accounts }: AuditResult, { line, width, paint: { bold, dim, red, yellow, green } }: Page): void {
+function totals(result: AuditResult, { line, width, paint: { bold, dim, red, yellow, green } }: Page): void {
+  const { summary, rules, run } = result;
   const { counts, resources } = summary;
-  const audited = accounts === undefined ? `Account ${run.accountId}` : `${accounts.length} accounts`;
+  const audited = printable(auditedAccounts(result)).replace(/^a/, 'A');
   const limits = limitsText(run);
   if (limits !== undefined) for (const text of wrapped(`${limits}.`, width)) line(bold(yellow(text)));
   const scope = `${resources} resources evaluated by ${rules.length} rules for the customer side of the shared responsibility model`;

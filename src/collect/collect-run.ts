@@ -61,7 +61,7 @@ export interface AccountSession {
 export function startRun(
   session: AccountSession,
   rules: readonly AnyRule[],
-  { now, ...request }: { readonly now: number } & Pick<Run, 'availableRules' | 'request' | 'frameworks'>,
+  { now, ...request }: { readonly now: number } & Pick<Run, 'accountAlias' | 'availableRules' | 'request' | 'frameworks'>,
 ): SnapshotManifest['run'] {
   const startedAt = new Date(now).toISOString();
   const { accountId, partition, homeRegion, principalArn, regions } = session;

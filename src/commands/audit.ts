@@ -23,6 +23,7 @@ import { isResumable, snapshotFile, interruptedRun } from './resume.ts';
 import { registry, registryFor } from './registry.ts';
 import { publish } from '../delivery/publish.ts';
 import { requestOf, type Selection, selectRules } from '../evaluate/select-rules.ts';
+import { accountAlias } from '../aws/account-alias.ts';
 import { openSession, type Session, type SessionOptions } from '../aws/session.ts';
 
 export type { ListingStep, OnProgress } from '../collect/collect-run.ts';
@@ -156,7 +157,8 @@ async function prepare(options: Pick<AuditOptions, 'selection' | 'config' | keyo
   // A resumed run has the states of its Regions instead of names.
   const regions = asked === 'all' ? asked : asked.filter((region) => typeof region === 'string');
   const request = requestOf(registry.rules, rules, { selection: options.selection, config, regions });
-  return { rules, plan, session, run: startRun(session, rules, { now: Date.now(), ...request }) };
+  const alias = await accountAlias(session.pool);
+  return { rules, plan, session, run: startRun(session, rules, { now: Date.now(), ...alias, ...request }) };
 }
 
 export interface EvaluateOptions {

@@ -1,6 +1,7 @@
 import { rules as allRules } from '../../rules/index.ts';
 import { recordedResourceCounter } from '../services/config/recorded-resources.ts';
 import { collectors } from '../services/index.ts';
+import { accountAliasCalls } from '../aws/account-alias.ts';
 import { ec2 } from '../services/ec2/clients.ts';
 import { taggedTypes } from '../services/tagging/tags.ts';
 import { actionsOf, actionsOfCalls, planFor } from '../collect/plan.ts';
@@ -17,6 +18,7 @@ export interface PolicyDocument {
 /** Calls of a run other than those for facts, by purpose. sts:GetCallerIdentity needs no permission. */
 export const sessionCalls = {
   Regions: [apiCalls(ec2, 'DescribeRegions')],
+  'account alias': accountAliasCalls,
   'uncovered resources': [...recordedResourceCounter.apiCalls, ...taggedTypes.apiCalls],
 } as const satisfies Readonly<Record<string, readonly ApiCalls[]>>;
 

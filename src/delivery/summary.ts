@@ -1,8 +1,12 @@
 import { severities } from '../core/names.ts';
 import { limitsText } from '../core/result/run-limits.ts';
+import { auditedAccounts } from '../core/result/audited-accounts.ts';
 import type { AuditResult } from '../core/result/result.ts';
 import { shorten, visible } from '../report/text.ts';
 import type { ReportReference } from './publish.ts';
+
+/** Characters of a subject (https://docs.aws.amazon.com/sns/latest/api/API_Publish.html). */
+const MAX_SUBJECT = 100;
 
 /** Listed new failures. */
 const MAX_NAMED = 10;
@@ -13,10 +17,10 @@ export function summaryOf(
   { bucket }: Pick<ReportReference, 'bucket'>,
   region: string,
 ): { subject: string; message: string } {
-  const { run, summary, changes, accounts, rules } = result;
+  const { run, summary, changes, rules } = result;
   const { counts, failures } = summary;
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
-  const scope = accounts === undefined ? `account ${run.accountId}` : `${accounts.length} accounts`;
+  const scope = auditedAccounts(result);
   const open = [...severities].reverse().map((severity) => `${failures[severity]} ${severity}`);
   const limits = limitsText(run);
   const lines = [
@@ -48,7 +52,7 @@ export function summaryOf(
   }
   lines.push('', `The report: s3://${bucket}/latest/index.html`, consoleAddress(bucket, run.partition, region), 'Or: onus open', '');
   const change = changes === undefined || changes.new.length === 0 ? '' : `, ${changes.new.length} new`;
-  return { subject: `Onus: ${counts.FAIL} open failures${change} in ${scope}`, message: lines.join('\n') };
+  return { subject: `Onus: ${counts.FAIL} open failures${change} in ${scope}`.slice(0, MAX_SUBJECT), message: lines.join('\n') };
 }
 
 /** Returns the URL of the report page in the S3 console. */

@@ -152,7 +152,11 @@ function lostOf(plan: AccountPlan, parts: readonly Omit<ShardPart, 'result'>[]):
   });
 }
 
-function runOf({ run, account, regions }: AccountPlan, parts: readonly Omit<ShardPart, 'result'>[], rules: readonly string[]): Run {
+function runOf(
+  { run, account, accountAlias, regions }: AccountPlan,
+  parts: readonly Omit<ShardPart, 'result'>[],
+  rules: readonly string[],
+): Run {
   const { id, startedAt, partition, homeRegion } = run;
   const principalArn = parts.find(({ lost }) => lost === undefined)?.run.principalArn ?? run.principalArn;
   return {
@@ -160,6 +164,7 @@ function runOf({ run, account, regions }: AccountPlan, parts: readonly Omit<Shar
     startedAt,
     version,
     accountId: account.id,
+    ...(accountAlias === undefined ? {} : { accountAlias }),
     partition,
     homeRegion,
     principalArn,
@@ -190,7 +195,7 @@ export function withOmitted(result: AuditResult): AuditResult {
 }
 
 function accountResult(
-  { account }: AccountPlan,
+  { account, accountAlias }: AccountPlan,
   { summary, collectionErrors }: AuditResult,
   { lost, audited }: { readonly lost: readonly LostShard[]; readonly audited: number },
 ): AccountResult {
@@ -202,6 +207,7 @@ function accountResult(
   return {
     id,
     ...(name === undefined ? {} : { name }),
+    ...(accountAlias === undefined ? {} : { alias: accountAlias }),
     state: audited === 0 ? 'not-audited' : complete ? 'audited' : 'partial',
     ...(few.length === 0 ? {} : { reason: few.join('; ') }),
     resources,

@@ -9,6 +9,7 @@ import { ReadFailure } from '../core/read-failure.ts';
 import type { RegionStatus } from '../core/result/run.ts';
 import { UserError } from '../core/user-error.ts';
 import { selectRules } from '../evaluate/select-rules.ts';
+import { accountAlias } from '../aws/account-alias.ts';
 import { notEnabledMessage, openSession, type Session } from '../aws/session.ts';
 import { type AccountSummary, accountFiles } from './account-file.ts';
 import { assumeMemberRole, MemberRoleError } from './assume-member-role.ts';
@@ -202,8 +203,12 @@ function chosen(
 async function lookInto(run: RunHead, account: PlannedAccount, options: PlanOptions): Promise<AccountPlan> {
   try {
     const { pool, regions, regionsError } = await assumeMemberRole(run, { account: account.id, regions: 'all' }, options.settings);
-    pool.close();
-    return { run, account, regions, ...(regionsError === undefined ? {} : { regionsError }), entered: true };
+    try {
+      const alias = await accountAlias(pool);
+      return { run, account, regions, ...alias, ...(regionsError === undefined ? {} : { regionsError }), entered: true };
+    } finally {
+      pool.close();
+    }
   } catch (error) {
     if (!(error instanceof MemberRoleError)) throw error;
     const plan: AccountPlan = { run, account, regions: [], entered: false };

@@ -52,6 +52,8 @@ export interface AccountPlan {
   readonly regions: readonly RegionStatus[];
   /** Set if the Regions of the account could not be listed. */
   readonly regionsError?: CollectionError;
+  /** Absent: the account has none, or it could not be read. */
+  readonly accountAlias?: string;
   /** False if no role could be assumed in the account: its only shard reports the reason. */
   readonly entered: boolean;
   /** Data of an AWS Config aggregator about the account, by Region, if one is configured. */

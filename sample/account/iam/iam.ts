@@ -48,6 +48,7 @@ export const iamData = (iam: IamResources): ServiceData => {
         ...rest,
       };
     },
+    ListAccountAliases: () => ({ AccountAliases: [company.alias], IsTruncated: false }),
     GetAccountSummary: () => ({ SummaryMap: summaryOf(iam) }),
     GetAccountPasswordPolicy: () => {
       if (iam.passwordPolicy === undefined) throw noSuchEntity('password policy');

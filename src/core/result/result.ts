@@ -160,6 +160,8 @@ export interface AccountResult {
   readonly id: string;
   /** Its name in AWS Organizations, if known. */
   readonly name?: string;
+  /** Its alias in IAM, if known. */
+  readonly alias?: string;
   /** `partial`: some Region or service could not be read. `not-audited`: nothing could be read. */
   readonly state: 'audited' | 'partial' | 'not-audited';
   /** Why the account was not or only partly audited; absent if it was audited. */

@@ -48,6 +48,8 @@ export interface Run {
   /** Version of Onus. */
   readonly version: string;
   readonly accountId: string;
+  /** Absent: the account has none, it could not be read, or the result is of an earlier version. */
+  readonly accountAlias?: string;
   readonly partition: string;
   /** Region of the account-wide calls, of the deployment or of the local AWS configuration. Absent in runs of earlier versions. */
   readonly homeRegion?: string;

@@ -117,7 +117,7 @@ export function pack(
   }
   return {
     labels,
-    accounts: Object.fromEntries((accounts ?? []).flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]]))),
+    accounts: Object.fromEntries((accounts ?? []).flatMap(({ id, alias, name = alias }) => (name === undefined ? [] : [[id, name]]))),
     rules,
     ...lists,
     resources: {

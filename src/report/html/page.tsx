@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { limitsText } from '../../core/result/run-limits.ts';
+import { auditedAccounts } from '../../core/result/audited-accounts.ts';
 import type { AuditResult } from '../../core/result/result.ts';
 import type { OtherPages } from './links.ts';
 import type { PlannedFix } from '../remediation-plan.ts';
@@ -86,8 +87,7 @@ export function Page(props: PageProps) {
 }
 
 /** Title of the page. */
-export const titleOf = ({ run, accounts }: Pick<AuditResult, 'run' | 'accounts'>): string =>
-  accounts === undefined ? `AWS account ${run.accountId}` : `${count(accounts.length, 'AWS account')}`;
+export const titleOf = (result: Pick<AuditResult, 'run' | 'accounts'>): string => auditedAccounts(result, 'AWS account');
 
 /** The limits of the run: without them, a report of a few rules looks like one of the whole account. */
 function Limits({ run }: Pick<AuditResult, 'run'>) {

@@ -1,5 +1,6 @@
 import { type Severity, severities } from '../../core/names.ts';
 import { limitsText } from '../../core/result/run-limits.ts';
+import { auditedAccounts } from '../../core/result/audited-accounts.ts';
 import type { AuditResult } from '../../core/result/result.ts';
 import { responsibilityModel } from '../../responsibility/model.ts';
 import { failuresBy } from '../failures.ts';
@@ -13,10 +14,9 @@ const mostSevereFirst: readonly Severity[] = [...severities].reverse();
 
 /** Renders a summary for a pull request or a chat. */
 export function* renderMarkdown(result: AuditResult): Generator<string, void, undefined> {
-  const { run, summary, changes, accounts } = result;
+  const { run, summary, changes } = result;
   const { counts, failures } = summary;
-  const where = accounts === undefined ? `account ${run.accountId}` : `${accounts.length} accounts`;
-  yield `## Onus: ${where}, ${run.finishedAt.slice(0, 16).replace('T', ' ')} UTC\n\n`;
+  yield `## Onus: ${text(auditedAccounts(result))}, ${run.finishedAt.slice(0, 16).replace('T', ' ')} UTC\n\n`;
   const limits = limitsText(run);
   if (limits !== undefined) yield `> **${text(limits)}.**\n\n`;
   const open = mostSevereFirst.filter((severity) => failures[severity] > 0).map((severity) => `${failures[severity]} ${severity}`);

@@ -6,6 +6,7 @@ export {
   GetCredentialReportCommand,
   GetUserCommand,
   IAMClient,
+  ListAccountAliasesCommand,
   ListEntitiesForPolicyCommand,
   ListInstanceProfilesCommand,
   ListOrganizationsFeaturesCommand,

@@ -81,14 +81,17 @@ const Table = ({ accounts, widest, folder }: TableProps) => (
       </tr>
     </thead>
     <tbody>
-      {accounts.map(({ id, name, state, reason, failures, resources }) => (
+      {accounts.map(({ id, name, alias, state, reason, failures, resources }) => (
         <tr>
           <th scope="row">
             {sumOf(failures) > 0 ? <a href={findingsLink({ status: 'FAIL', account: id })}>{id}</a> : id}
-            {name !== undefined && (
-              <span class="note">
-                <Brief text={name} />
-              </span>
+            {[name, alias].map(
+              (text) =>
+                text !== undefined && (
+                  <span class="note">
+                    <Brief text={text} />
+                  </span>
+                ),
             )}
             {folder !== undefined && state !== 'not-audited' && (
               <a class="other" href={`${folder}${id}/index.html`}>
