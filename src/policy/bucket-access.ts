@@ -5,6 +5,7 @@ import { type AccessLevel, actionsOf } from './action-levels.ts';
 import { actionMatches, appliesToAction, coversAction, coversResource } from './actions.ts';
 import type { TrustContext } from './grantees.ts';
 import { isMalformed, parsePolicy, type PolicyDocument, type Statement } from './policy-document.ts';
+import { lazy } from '../util/lazy.ts';
 import { memoize } from '../util/memoize.ts';
 import { describeGrants, type Grant, resourcePolicyAccess } from './resource-policy.ts';
 
@@ -27,7 +28,9 @@ export const flagsOff = (...levels: readonly (PublicAccessBlock | undefined)[]):
 export const bucketResources = (arn: string): readonly [bucket: string, objects: string] => [arn, `${arn}/*`];
 
 /** Actions that take an object; all others that a bucket policy can allow take the bucket. */
-const objectAction = /^s3:(?!.*(ObjectLambda|BucketObjectLock))(.*Object|.*MultipartUpload(Parts)?$|Replicate|Initiate|Bypass)/i;
+const takesObject = memoize(1_000, (action) =>
+  /^s3:(?!.*(ObjectLambda|BucketObjectLock))(.*Object|.*MultipartUpload(Parts)?$|Replicate|Initiate|Bypass)/i.test(action),
+);
 
 /** Grants of a bucket policy for concrete actions; an action on the wrong kind of resource grants nothing. */
 export function bucketGrants(
@@ -41,11 +44,11 @@ export function bucketGrants(
   return [
     ...grantsOn(
       bucket,
-      actions.filter((action) => !objectAction.test(action)),
+      actions.filter((action) => !takesObject(action)),
     ),
     ...grantsOn(
       objects,
-      actions.filter((action) => objectAction.test(action)),
+      actions.filter((action) => takesObject(action)),
     ),
   ];
 }
@@ -81,8 +84,17 @@ export function publicAccess(facts: ExposureFacts, bucket: BucketIdentity, kind:
     () => facts.publicAccessBlock?.[flag] === true,
     () => facts.accountPublicAccessBlock?.[flag] === true,
   ];
-  const policy = () => unlessRestricted(() => byPolicy(facts.policy, bucket, kind), isOn('RestrictPublicBuckets'));
-  const acl = () => unlessRestricted(() => byAcl(facts.acl, kind), isOn('IgnorePublicAcls'));
+  const policy = lazy(() =>
+    unlessRestricted(
+      lazy(() => byPolicy(facts.policy, bucket, kind)),
+      isOn('RestrictPublicBuckets'),
+    ),
+  );
+  const acl = () =>
+    unlessRestricted(
+      lazy(() => byAcl(facts.acl, kind)),
+      isOn('IgnorePublicAcls'),
+    );
   const open = firstVerdict(() => {
     const access = policy();
     return access?.by === 'malformed' ? undefined : access;
@@ -92,7 +104,7 @@ export function publicAccess(facts: ExposureFacts, bucket: BucketIdentity, kind:
 
 /** Returns what grants access unless a setting neutralizes it; a setting that is on decides even if the grants are unreadable. */
 function unlessRestricted(access: () => PublicAccess | undefined, settings: readonly (() => boolean)[]): PublicAccess | undefined {
-  const isClosed = holdsAny(() => access() === undefined, ...settings);
+  const isClosed = holdsAny(...settings, () => access() === undefined);
   return isClosed ? undefined : access();
 }
 

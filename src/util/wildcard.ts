@@ -6,6 +6,9 @@
 
 export const hasWildcard = (pattern: string): boolean => pattern.includes('*') || pattern.includes('?');
 
+/** Whether the only wildcard of a pattern is a `*` at its end; `prefix` is its literal prefix. */
+const isPrefix = (pattern: string, prefix: string): boolean => pattern.endsWith('*') && pattern.length === prefix.length + 1;
+
 const literalPrefix = (pattern: string): string => pattern.split(/[*?]/, 1)[0] ?? '';
 
 /** Whether the pattern matches the whole text. Linear in practice: only the last `*` is ever retried. */
@@ -57,11 +60,14 @@ export function wildcardCovers(wide: string, narrow: string): boolean {
 
 /** Whether some text is matched by both patterns. Exact. */
 export function wildcardsOverlap(a: string, b: string): boolean {
-  if (a === '*' || b === '*') return true;
+  if (a === '*' || b === '*' || a === b) return true;
   if (!hasWildcard(a)) return wildcardMatches(b, a);
   if (!hasWildcard(b)) return wildcardMatches(a, b);
   const [prefixA, prefixB] = [literalPrefix(a), literalPrefix(b)];
   if (!prefixA.startsWith(prefixB) && !prefixB.startsWith(prefixA)) return false;
+  // A pattern whose only wildcard is a `*` at its end leaves the rest of the other one free.
+  if (isPrefix(a, prefixA) && prefixB.length >= prefixA.length) return true;
+  if (isPrefix(b, prefixB) && prefixA.length >= prefixB.length) return true;
   // meets[j]: the part of `a` read so far and the first j symbols of `b` can match one text.
   let meets = [true];
   for (let j = 1; j <= b.length; j++) meets[j] = meets[j - 1] === true && b[j - 1] === '*';
