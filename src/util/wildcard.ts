@@ -65,7 +65,7 @@ export function wildcardsOverlap(a: string, b: string): boolean {
   if (!hasWildcard(b)) return wildcardMatches(a, b);
   const [prefixA, prefixB] = [literalPrefix(a), literalPrefix(b)];
   if (!prefixA.startsWith(prefixB) && !prefixB.startsWith(prefixA)) return false;
-  // A pattern whose only wildcard is a `*` at its end leaves the rest of the other one free.
+  // A `*` at the end, without other wildcards, matches whatever follows in the other pattern.
   if (isPrefix(a, prefixA) && prefixB.length >= prefixA.length) return true;
   if (isPrefix(b, prefixB) && prefixA.length >= prefixB.length) return true;
   // meets[j]: the part of `a` read so far and the first j symbols of `b` can match one text.
