@@ -1,9 +1,7 @@
 import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { strings, trustedAccounts } from '../../src/core/parameters.ts';
+import { ecrRegistryAccount } from '../shared/ecr-registry.ts';
 import { defineRule } from '../../src/core/rule.ts';
-
-/** Host of a private registry, with the account that owns it. */
-const privateRegistry = /^(\d{12})\.dkr\.ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com|on\.aws)/;
 
 export const ecrPullthroughcacheUpstreamTrusted = defineRule({
   id: 'ecr-pullthroughcache-upstream-trusted',
@@ -45,7 +43,7 @@ export const ecrPullthroughcacheUpstreamTrusted = defineRule({
   evaluate: ({ pullThroughRules: rules }, { pass, fail, notApplicable }, { resource: { accountId }, params }) => {
     if (rules.length === 0) return notApplicable('none');
     const isTrusted = (upstream: string) => {
-      const owner = privateRegistry.exec(upstream)?.[1];
+      const owner = ecrRegistryAccount(upstream);
       if (owner !== undefined) return owner === accountId || params.trustedAccounts.includes(owner);
       return params.approvedUpstreams.includes(upstream);
     };

@@ -29,7 +29,7 @@ export const ecsServiceSecurityGroupsRestricted = defineRule({
   tier: 2,
   fix: 'close-ports',
   exposesPublicly: true,
-  facts: ['network', 'groupRules', 'prefixLists', 'containerPorts', 'loadBalancerPorts', 'subnets'],
+  facts: ['network', 'groupRules', 'prefixLists', 'containerPorts', 'networkLoadBalancerPorts', 'subnets'],
   messages: {
     closed: 'No security group opens a container port to the internet.',
     open: 'Security groups open container ports to the internet: {{openings}}.',
@@ -52,9 +52,9 @@ export const ecsServiceSecurityGroupsRestricted = defineRule({
   evaluate: (facts, { pass, fail, notApplicable }) => {
     const { network } = facts;
     if (network === undefined) return notApplicable('host');
-    // A load balancer that keeps the addresses of clients needs its port open to them.
+    // A Network Load Balancer that preserves the addresses of clients needs its port open to them.
     const balanced = (): PortSet =>
-      network.assignPublicIp ? [] : unitePorts(facts.loadBalancerPorts.map((port) => [{ from: port, to: port }]));
+      network.assignPublicIp ? [] : unitePorts(facts.networkLoadBalancerPorts.map((port) => [{ from: port, to: port }]));
     const openings = Object.entries(facts.groupRules).flatMap(([group, rules]) =>
       openToWorld(rules, facts, (open) => {
         const exposed = open.flatMap(({ protocol, ports, sources }) => {

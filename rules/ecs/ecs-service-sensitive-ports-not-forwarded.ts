@@ -3,7 +3,7 @@ import { admits, describeLoadBalancerPath, pathsTo } from '../../src/network/loa
 import { subtractPorts } from '../../src/network/ports.ts';
 import { sensitivePorts } from '../../src/network/risky-ports.ts';
 import { integers } from '../../src/core/parameters.ts';
-import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { ingressFromClients } from '../shared/code-snippets.ts';
 
 export const ecsServiceSensitivePortsNotForwarded = defineRule({
   id: 'ecs-service-sensitive-ports-not-forwarded',
@@ -28,28 +28,13 @@ export const ecsServiceSensitivePortsNotForwarded = defineRule({
     text: 'Use an internal load balancer, or limit the security group of the load balancer to known sources.',
     url: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html',
     impact: 'Clients outside the allowed range can no longer connect.',
-    cli: 'aws ec2 describe-security-group-rules --filters Name=group-id,Values=LOAD_BALANCER_SECURITY_GROUP\naws ec2 revoke-security-group-ingress --group-id LOAD_BALANCER_SECURITY_GROUP --security-group-rule-ids RULE_ID',
+    cli: 'aws ec2 describe-security-group-rules --filters Name=group-id,Values=SECURITY_GROUP_ID\naws ec2 revoke-security-group-ingress --group-id SECURITY_GROUP_ID --security-group-rule-ids SECURITY_GROUP_RULE_ID',
     console: [
       'Open the load balancer that the finding names in the Amazon EC2 console and choose the Security tab.',
       'Open each security group and choose Edit inbound rules.',
       'Delete the rules with the source 0.0.0.0/0 or ::/0, or limit their source, then save.',
     ].join('\n'),
-    terraform: terraformResource(
-      'aws_vpc_security_group_ingress_rule',
-      'security_group_id            = "LOAD_BALANCER_SECURITY_GROUP"',
-      'referenced_security_group_id = "CLIENT_SECURITY_GROUP"',
-      'ip_protocol                  = "tcp"',
-      'from_port                    = PORT',
-      'to_port                      = PORT',
-    ),
-    cloudFormation: cloudFormationResource(
-      'AWS::EC2::SecurityGroupIngress',
-      'GroupId: LOAD_BALANCER_SECURITY_GROUP',
-      'SourceSecurityGroupId: CLIENT_SECURITY_GROUP',
-      'IpProtocol: tcp',
-      'FromPort: PORT',
-      'ToPort: PORT',
-    ),
+    ...ingressFromClients,
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {

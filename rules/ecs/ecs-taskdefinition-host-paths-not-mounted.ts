@@ -3,20 +3,22 @@ import { strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { registerRevision, revisionImpact, revisionSteps } from './shared/tasks.ts';
 
-/** Returns a path without trailing and repeated slashes, and with `.` and `..` resolved. */
+/** Returns a path of Linux or Windows with slashes, without trailing and repeated ones, and with `.` and `..` resolved. */
 function normalized(path: string): string {
+  const isWindows = /^[a-z]:|\\/i.test(path);
   const parts: string[] = [];
-  for (const part of path.split('/')) {
+  for (const part of (isWindows ? path.toLowerCase().replaceAll('\\', '/') : path).split('/')) {
     if (part === '..') parts.pop();
     else if (part !== '' && part !== '.') parts.push(part);
   }
   return `/${parts.join('/')}`;
 }
 
-/** Whether a mounted path is a forbidden one or contains it. */
+/** Whether a mounted path is a forbidden one or contains it. A forbidden path that ends with a wildcard also forbids what it contains. */
 const gives = (mounted: string, forbidden: string): boolean => {
-  const [outer, inner] = [normalized(mounted), normalized(forbidden)];
-  return outer === '/' || inner === outer || inner.startsWith(`${outer}/`);
+  const [outer, inner] = [normalized(mounted), normalized(forbidden.replace(/[/\\]\*$/, ''))];
+  const includesContents = /[/\\]\*$/.test(forbidden);
+  return outer === '/' || inner === outer || inner.startsWith(`${outer}/`) || (includesContents && outer.startsWith(`${inner}/`));
 };
 
 export const ecsTaskdefinitionHostPathsNotMounted = defineRule({
@@ -32,18 +34,30 @@ export const ecsTaskdefinitionHostPathsNotMounted = defineRule({
       [
         '/',
         '/etc',
+        '/etc/cron.d',
+        '/etc/ecs',
+        '/etc/shadow',
+        '/etc/ssh',
+        '/etc/sudoers.d',
+        '/etc/systemd/system',
         '/home',
-        '/proc',
-        '/root',
-        '/run/containerd',
+        '/home/ec2-user/.ssh',
+        '/proc/*',
+        '/root/*',
+        '/run/containerd/*',
         '/run/docker.sock',
         '/sys',
-        '/var/lib/docker',
-        '/var/lib/ecs',
-        '/var/run/containerd',
+        '/var/lib/docker/*',
+        '/var/lib/ecs/*',
+        '/var/run/containerd/*',
         '/var/run/docker.sock',
+        'C:\\ProgramData\\Amazon\\ECS\\*',
+        'C:\\ProgramData\\docker\\*',
+        'C:\\Users',
+        'C:\\Windows\\*',
+        '\\\\.\\pipe\\docker_engine',
       ],
-      'Paths of the host that must not be mounted, including the directories that contain them.',
+      'Paths of the host that must not be mounted, including the directories that contain them. With /* at the end, also everything in them.',
     ),
     exemptFamilies: strings([], 'Families of task definitions that may mount these paths, such as agents.'),
   },

@@ -1,5 +1,6 @@
 import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { strings } from '../../src/core/parameters.ts';
+import { ecrRegistryAccount } from '../shared/ecr-registry.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { registerRevision, revisionImpact, revisionSteps } from './shared/tasks.ts';
 
@@ -63,10 +64,7 @@ export const ecsTaskdefinitionImagesTrusted = defineRule({
     const images = facts.containers.map(({ image }) => ({ image, ...parseImage(image) }));
     const usedBy = () => facts.usedBy;
     const isApproved = (registry: string) =>
-      params.approvedRegistries.length === 0 ||
-      params.approvedRegistries.includes(registry) ||
-      registry.startsWith(`${accountId}.dkr.ecr.`) ||
-      registry.startsWith(`${accountId}.dkr-ecr.`);
+      params.approvedRegistries.length === 0 || params.approvedRegistries.includes(registry) || ecrRegistryAccount(registry) === accountId;
     const foreign = images.filter(({ registry }) => !isApproved(registry));
     if (foreign.length > 0) return fail('foreign', { images: foreign.map(({ image }) => image), usedBy });
     const floating = images.filter(({ tag, digest }) => digest === undefined && (tag === undefined || tag === 'latest'));

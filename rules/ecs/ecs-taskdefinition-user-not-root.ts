@@ -3,9 +3,12 @@ import { flag } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { isWindows, namesOf, registerRevision, revisionImpact, revisionSteps } from './shared/tasks.ts';
 
-/** Whether a user, as `user`, `uid`, `user:group` or `uid:gid`, is root or the administrator of Windows containers. */
-const isAdministrator = (user = '', windows: boolean): boolean =>
-  windows ? user.toLowerCase() === 'containeradministrator' : /^(?:root|0+)$/.test(user.split(':', 1)[0] ?? '');
+/** The part of `user`, `uid`, `user:group` or `uid:gid` before the group; empty: the image decides. */
+const nameOf = (user = ''): string => user.split(':', 1)[0] ?? '';
+
+/** Whether a user is root or an administrator of Windows, with or without a domain. */
+const isAdministrator = (user: string | undefined, windows: boolean): boolean =>
+  windows ? /^(?:.*\\)?(?:containeradministrator|administrator|system)$/i.test(user ?? '') : /^(?:root|[+-]?0+)$/.test(nameOf(user));
 
 export const ecsTaskdefinitionUserNotRoot = defineRule({
   id: 'ecs-taskdefinition-user-not-root',
@@ -48,7 +51,7 @@ export const ecsTaskdefinitionUserNotRoot = defineRule({
   },
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {
     const usedBy = () => facts.usedBy;
-    const unset = facts.containers.filter(({ user }) => user === undefined);
+    const unset = facts.containers.filter(({ user }) => nameOf(user) === '');
     if (unset.length > 0 && !params.acceptImageUser) return fail('unset', { containers: namesOf(unset), usedBy });
     const root = facts.containers.filter(({ user }) => {
       const [onLinux, onWindows] = [isAdministrator(user, false), isAdministrator(user, true)];

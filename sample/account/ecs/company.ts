@@ -141,6 +141,7 @@ const definitions = {
           privileged: true,
           user: 'root',
           readonlyRootFilesystem: false,
+          mountPoints: [{ sourceVolume: 'docker', containerPath: '/var/run/docker.sock', readOnly: true }],
           logConfiguration: undefined,
         }),
       ],
@@ -157,6 +158,7 @@ const definitions = {
           image: 'python',
           user: undefined,
           environment: [{ name: 'DB_PASSWORD', value: 'Summer2023!' }],
+          mountPoints: [{ sourceVolume: 'cache', containerPath: '/cache' }],
         }),
       ],
       volumes: [

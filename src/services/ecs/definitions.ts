@@ -6,7 +6,7 @@ import { apiCalls } from '../../core/fact-reads.ts';
 import { mapConcurrently } from '../../util/concurrency.ts';
 import type { ContainerPorts, EfsVolume, HostVolume, TaskContainer, TaskSecret } from './facts.ts';
 import { ecs } from './clients.ts';
-import { secretsIn } from './secrets.ts';
+import { secretsIn, secretsInVolume } from './secrets.ts';
 import { servicesByDefinition, tagsOfEcs } from './shared-reads.ts';
 
 /** Families that are described: each takes one call. */
@@ -74,6 +74,7 @@ async function describe(aws: Aws, taskDefinition: string): Promise<DescribedDefi
 
 function definitionOf(definition: TaskDefinition, arn: string, tags: Tags): DescribedDefinition {
   const { containerDefinitions: containers = [], volumes = [], runtimePlatform } = definition;
+  const mounted = new Set(containers.flatMap(({ mountPoints = [] }) => mountPoints.map(({ sourceVolume }) => sourceVolume)));
   const { networkMode, pidMode, ipcMode, taskRoleArn, executionRoleArn } = definition;
   return {
     arn,
@@ -83,12 +84,12 @@ function definitionOf(definition: TaskDefinition, arn: string, tags: Tags): Desc
     networkMode,
     pidMode,
     ipcMode,
-    hostVolumes: volumes.flatMap(hostVolume),
+    hostVolumes: volumes.filter(({ name }) => mounted.has(name)).flatMap(hostVolume),
     efsVolumes: volumes.flatMap(efsVolume),
     taskRoleArn,
     executionRoleArn,
     ports: containers.flatMap(portsOf),
-    secrets: containers.flatMap(secretsIn),
+    secrets: [...containers.flatMap(secretsIn), ...volumes.flatMap(secretsInVolume)],
   };
 }
 

@@ -19,7 +19,7 @@ export interface TaskContainer {
   readonly routesLogs: boolean;
 }
 
-/** A volume of a task definition that is a path on the host. */
+/** A volume that is a path on the host and that a container mounts. */
 export interface HostVolume {
   readonly name: string;
   /** Absent: Docker creates an empty directory. */
@@ -104,8 +104,8 @@ interface EcsFacts {
     fargate?: FargatePlatform;
     /** Ports in the task definition; absent: the service does not have a task definition. */
     containerPorts?: readonly ContainerPorts[];
-    /** Container ports that load balancers use. */
-    loadBalancerPorts: readonly number[];
+    /** Container ports that Network Load Balancers use, which can preserve the addresses of clients. */
+    networkLoadBalancerPorts: readonly number[];
     /** Paths from the internet through load balancers to container ports. */
     loadBalancerPaths: readonly LoadBalancerPath[];
     /** Inbound rules of the security groups, by group ID. */

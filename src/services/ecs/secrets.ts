@@ -1,9 +1,18 @@
-import type { ContainerDefinition } from '@aws-sdk/client-ecs';
+import type { ContainerDefinition, Volume } from '@aws-sdk/client-ecs';
 import { secretsInValue } from '../shared/secrets.ts';
 import type { TaskSecret } from './facts.ts';
 
 /** Names of variables that contain credentials. https://docs.aws.amazon.com/config/latest/developerguide/ecs-no-environment-secrets.html */
 const credentialNames: readonly string[] = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'ECS_ENGINE_AUTH_DATA'];
+
+/** Returns the credentials in a value of a container or a volume. */
+function found(owner: string, where: string, name: string, value: string): readonly TaskSecret[] {
+  const detectors = credentialNames.includes(name) && value !== '' ? ['AWS credential'] : secretsInValue(name, value);
+  return detectors.map((detector) => ({ where: `${owner}, ${where}`, detector }));
+}
+
+const inMap = (owner: string, what: string, values: Readonly<Record<string, string>> = {}): readonly TaskSecret[] =>
+  Object.entries(values).flatMap(([name, value]) => found(owner, `${what} ${name}`, name, value));
 
 /** Returns where a container definition contains credentials. Values in `secrets` and `secretOptions` are references. */
 export function secretsIn({
@@ -13,17 +22,17 @@ export function secretsIn({
   logConfiguration,
   ...rest
 }: ContainerDefinition): readonly TaskSecret[] {
-  const found = (where: string, name: string, value: string): readonly TaskSecret[] => {
-    const detectors = credentialNames.includes(name) && value !== '' ? ['AWS credential'] : secretsInValue(name, value);
-    return detectors.map((detector) => ({ where: `${owner}, ${where}`, detector }));
-  };
-  const fromMap = (what: string, values: Readonly<Record<string, string>> = {}) =>
-    Object.entries(values).flatMap(([name, value]) => found(`${what} ${name}`, name, value));
   return [
-    ...(environment ?? []).flatMap(({ name = '', value = '' }) => found(`variable ${name}`, name, value)),
-    ...found('command', 'command', (rest.command ?? []).join(' ')),
-    ...found('entry point', 'entryPoint', (rest.entryPoint ?? []).join(' ')),
-    ...fromMap('label', dockerLabels),
-    ...fromMap('log option', logConfiguration?.options),
+    ...(environment ?? []).flatMap(({ name = '', value = '' }) => found(owner, `variable ${name}`, name, value)),
+    ...found(owner, 'command', 'command', (rest.command ?? []).join(' ')),
+    ...found(owner, 'entry point', 'entryPoint', (rest.entryPoint ?? []).join(' ')),
+    ...found(owner, 'health check', 'healthCheck', (rest.healthCheck?.command ?? []).join(' ')),
+    ...inMap(owner, 'label', dockerLabels),
+    ...inMap(owner, 'log option', logConfiguration?.options),
+    ...inMap(owner, 'FireLens option', rest.firelensConfiguration?.options),
   ];
 }
+
+/** Returns where the options of a volume driver contain credentials, such as those of an SMB share. */
+export const secretsInVolume = ({ name = '', dockerVolumeConfiguration: docker }: Volume): readonly TaskSecret[] =>
+  inMap(`volume ${name}`, 'driver option', docker?.driverOpts);

@@ -1,8 +1,10 @@
-import type { TaskSet } from '@aws-sdk/client-ecs';
+import type { LoadBalancer, TaskSet } from '@aws-sdk/client-ecs';
+import type { TargetGroup } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { defineCollector } from '../../core/collector.ts';
 import { fromListing, listingFrom, shared } from '../../core/fact-reads.ts';
 import type { LoadBalancerPath } from '../../network/load-balancer-paths.ts';
 import { pathsByTarget } from '../elb/paths.ts';
+import { targetGroups } from '../elb/shared-reads.ts';
 import { blocksOf } from '../vpc/prefix-lists.ts';
 import { valuesById } from '../shared/lookup.ts';
 import { definitions } from './definitions.ts';
@@ -22,7 +24,7 @@ export const serviceCollector = defineCollector<'AWS::ECS::Service', ListedServi
     ...networkFacts,
     fargate: fromListing(fargateOf),
     containerPorts: shared(definitions, (found, _resource, { taskDefinition }) => found?.byArn.get(taskDefinition ?? '')?.ports),
-    loadBalancerPorts: fromListing(({ loadBalancers = [] }) => loadBalancers.flatMap(({ containerPort }) => containerPort ?? [])),
+    networkLoadBalancerPorts: shared(targetGroups, (groups, _resource, raw) => networkLoadBalancerPorts(raw, groups ?? [])),
     loadBalancerPaths: shared(pathsByTarget, (paths, _resource, raw) => pathsTo(raw, paths)),
     groupRules: shared(groups, (found, _resource, raw) => valuesById(found?.rules, groupIdsOf(raw, found))),
     prefixLists: shared(groups, (found, _resource, raw) => blocksOf(found?.lists, groupIdsOf(raw, found))),
@@ -46,10 +48,26 @@ export const taskSetCollector = defineCollector<'AWS::ECS::TaskSet', TaskSet>({
   facts: networkFacts,
 });
 
+/** Returns the load balancers of a service and its task sets. */
+const loadBalancersOf = (service: ListedService): readonly LoadBalancer[] =>
+  [service, ...(service.taskSets ?? [])].flatMap(({ loadBalancers }) => loadBalancers ?? []);
+
+/** Returns container ports in target groups with a protocol of Network Load Balancers. */
+function networkLoadBalancerPorts(service: ListedService, groups: readonly TargetGroup[]): readonly number[] {
+  const http = new Set(
+    groups.filter(({ Protocol }) => Protocol === 'HTTP' || Protocol === 'HTTPS').map(({ TargetGroupArn }) => TargetGroupArn),
+  );
+  const ports = loadBalancersOf(service).flatMap(({ targetGroupArn, containerPort }) =>
+    http.has(targetGroupArn) ? [] : (containerPort ?? []),
+  );
+  return [...new Set(ports)];
+}
+
 /** Returns paths to the tasks of a service. ECS registers them with the container port, whatever the port of the target group is. */
 function pathsTo(service: ListedService, paths: ReadonlyMap<string, readonly LoadBalancerPath[]> | undefined): readonly LoadBalancerPath[] {
-  const used = [service, ...(service.taskSets ?? [])].flatMap(({ loadBalancers }) => loadBalancers ?? []);
-  return used.flatMap(({ targetGroupArn, containerPort, advancedConfiguration }) =>
+  // A service and its task sets can name the same target group.
+  const used = new Map(loadBalancersOf(service).map((item) => [`${item.targetGroupArn} ${item.containerPort}`, item]));
+  return [...used.values()].flatMap(({ targetGroupArn, containerPort, advancedConfiguration }) =>
     [targetGroupArn, advancedConfiguration?.alternateTargetGroupArn]
       .flatMap((arn) => paths?.get(arn ?? '') ?? [])
       .map((path) => ({ ...path, targetPort: containerPort ?? path.targetPort })),

@@ -54,12 +54,32 @@ async function servicesOf(aws: Aws, cluster: string): Promise<readonly ListedSer
       const answers = await mapConcurrently(chunk(serviceArns, SERVICES_PER_CALL), (some) =>
         aws.call(ecs, 'DescribeServices', { cluster, services: some, include: ['TAGS'] }),
       );
-      for (const { services: described = [] } of answers) found.push(...described.map(({ events: _events, ...service }) => service));
+      for (const { services: described = [] } of answers)
+        found.push(...described.map(({ events: _events, ...service }) => withPrimaryTaskSet(service)));
     }
   } catch (error) {
     if (!(error instanceof ReadFailure) || error.code !== 'ClusterNotFoundException') throw error;
   }
   return found;
+}
+
+/**
+ * Returns a service as its primary task set runs it: deployments with task sets do not change the service itself.
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-external.html
+ */
+function withPrimaryTaskSet(service: ListedService): ListedService {
+  const primary = (service.taskSets ?? []).find(({ status }) => status === 'PRIMARY');
+  if (primary === undefined) return service;
+  const { launchType, capacityProviderStrategy, platformVersion, platformFamily } = primary;
+  const placement = launchType === undefined && capacityProviderStrategy === undefined ? {} : { launchType, capacityProviderStrategy };
+  return {
+    ...service,
+    ...placement,
+    taskDefinition: primary.taskDefinition ?? service.taskDefinition,
+    networkConfiguration: primary.networkConfiguration ?? service.networkConfiguration,
+    platformVersion: platformVersion ?? service.platformVersion,
+    platformFamily: platformFamily ?? service.platformFamily,
+  };
 }
 
 /** Returns the last part of an ARN: the name of a cluster or a service, or the family and revision of a task definition. */

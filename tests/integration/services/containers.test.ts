@@ -154,7 +154,14 @@ describe('ECS', () => {
         networkMode: 'host',
         pidMode: 'host',
         containerDefinitions: [
-          { name: 'agent', image: 'agent', memory: 256, privileged: true, environment: [{ name: 'DB_PASSWORD', value: 'Summer2023!' }] },
+          {
+            name: 'agent',
+            image: 'agent',
+            memory: 256,
+            privileged: true,
+            environment: [{ name: 'DB_PASSWORD', value: 'Summer2023!' }],
+            mountPoints: [{ sourceVolume: 'docker', containerPath: '/var/run/docker.sock' }],
+          },
         ],
         volumes: [{ name: 'docker', host: { sourcePath: '/var/run/docker.sock' } }],
       }),

@@ -9,6 +9,7 @@ testRule(ecrPullthroughcacheUpstreamTrusted, {
   pass: [
     { name: 'an approved registry', message: 'trusted' },
     { name: 'a registry of the account', facts: upstream(ecr('111122223333')) },
+    { name: 'the dual-stack endpoint of a registry of the account', facts: upstream('111122223333.dkr-ecr.eu-west-1.on.aws') },
     { name: 'a registry of a trusted account', facts: upstream(ecr('999900001111')), params: { trustedAccounts: ['999900001111'] } },
   ],
   fail: [
@@ -18,6 +19,7 @@ testRule(ecrPullthroughcacheUpstreamTrusted, {
       message: 'untrusted',
       evidence: { upstreams: ['registry-1.docker.io (prefix cache)'] },
     },
+    { name: 'a host that begins like a registry of the account', facts: upstream(`${ecr('111122223333')}.example.net`) },
     { name: 'a registry of another account', facts: upstream(ecr('999900001111')), message: 'untrusted' },
     { name: 'a host with an approved host as suffix', facts: upstream('notquay.io') },
   ],

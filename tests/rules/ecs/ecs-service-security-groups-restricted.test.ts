@@ -33,13 +33,13 @@ testRule(ecsServiceSecurityGroupsRestricted, {
     ...allow(8080, 8080, '10.0.0.0/8'),
     prefixLists: {},
     containerPorts: [{ protocol: 'tcp', from: 8080, to: 8080 }],
-    loadBalancerPorts: [8080],
+    networkLoadBalancerPorts: [8080],
   },
   pass: [
     { name: 'only private sources', message: 'closed' },
     { name: 'another port than the containers use', facts: allow(443, 443, '0.0.0.0/0') },
     {
-      name: 'the port of a load balancer, of tasks without public IP addresses',
+      name: 'the port of a Network Load Balancer, of tasks without public IP addresses',
       facts: { ...allow(8080, 8080, '0.0.0.0/0'), ...network(false) },
     },
     { name: 'a prefix list of known sources', facts: { ...byList, prefixLists: { 'pl-a': ['203.0.113.0/24'] } } },
@@ -64,8 +64,8 @@ testRule(ecsServiceSecurityGroupsRestricted, {
     { name: 'a subnet without a route to the internet', facts: { ...allow(8080, 8080, '0.0.0.0/0'), ...subnet('nat-a') }, severity: 'low' },
     { name: 'a subnet of another account', facts: { ...allow(8080, 8080, '0.0.0.0/0'), subnets: { 'subnet-a': null } }, severity: 'high' },
     {
-      name: 'another port than that of the load balancer, without public IP addresses',
-      facts: { ...allow(8080, 8080, '0.0.0.0/0'), ...network(false), loadBalancerPorts: [] },
+      name: 'another port than that of a Network Load Balancer, without public IP addresses',
+      facts: { ...allow(8080, 8080, '0.0.0.0/0'), ...network(false), networkLoadBalancerPorts: [] },
       severity: 'low',
     },
   ],

@@ -10,7 +10,8 @@ testRule(ecsTaskdefinitionHostPathsNotMounted, {
     { name: 'another directory', message: 'safe' },
     { name: 'a path with a forbidden path as prefix', facts: mounts('/etcd', '/var/run/docker.sock.d') },
     { name: 'a file in a forbidden directory', facts: mounts('/etc/localtime') },
-    { name: 'other paths than required', facts: mounts('/etc'), params: { forbiddenPaths: ['/opt/secrets'] } },
+    { name: 'a directory of Windows with a forbidden path as prefix', facts: mounts('C:\\WindowsData') },
+    { name: 'other paths than required', facts: mounts('/etc', '/opt/secrets/public'), params: { forbiddenPaths: ['/opt/secrets'] } },
   ],
   fail: [
     ...['/', '//', '/etc', '/etc/', '/etc/.', '/opt/../etc', '/var', '/var/run', '/run', '/var/run/docker.sock'].map((path) => ({
@@ -18,6 +19,19 @@ testRule(ecsTaskdefinitionHostPathsNotMounted, {
       facts: mounts(path),
       message: 'mounted' as const,
     })),
+    ...[
+      '/etc/ssh/',
+      '/home/ec2-user',
+      '/proc/1/root',
+      '/root/.aws',
+      '/run/containerd/containerd.sock',
+      '/var/lib/docker/volumes/db',
+      'c:\\',
+      'C:/Windows/System32',
+      'C:\\Users\\..\\Users',
+      '\\\\.\\pipe\\docker_engine',
+    ].map((path) => ({ name: `the path ${path}`, facts: mounts(path), message: 'mounted' as const })),
+    { name: 'a required directory, but not what it contains', facts: mounts('/opt/secrets'), params: { forbiddenPaths: ['/opt/secrets'] } },
     { name: 'the second volume', facts: mounts('/opt/data', '/proc'), evidence: { volumes: ['host (/proc)'] } },
   ],
   notApplicable: [

@@ -13,6 +13,17 @@ testRule(ecsTaskdefinitionImagesTrusted, {
     { name: 'a digest', facts: image(`nginx@${digest}`) },
     { name: 'the tag latest with a digest', facts: image(`nginx:latest@${digest}`) },
     { name: 'a version on Docker Hub if any registry is approved', facts: image('library/nginx:1.29') },
+    {
+      name: 'the FIPS and dual-stack endpoints of a registry of the account',
+      facts: {
+        containers: [
+          '111122223333.dkr.ecr-fips.us-east-1.amazonaws.com',
+          '111122223333.dkr-ecr.eu-west-1.on.aws',
+          '111122223333.dkr.ecr.cn-north-1.amazonaws.com.cn',
+        ].map((host) => container('app', { image: `${host}/app:1.0` })),
+      },
+      params: approved,
+    },
     { name: 'an approved registry', facts: image('quay.io/team/app:1.0'), params: approved },
   ],
   fail: [
@@ -23,6 +34,12 @@ testRule(ecsTaskdefinitionImagesTrusted, {
     {
       name: 'the registry of another account',
       facts: image('999900001111.dkr.ecr.eu-west-1.amazonaws.com/app:1.0'),
+      params: approved,
+      message: 'foreign',
+    },
+    {
+      name: 'a host that begins like a registry of the account',
+      facts: image('111122223333.dkr.ecr.eu-west-1.amazonaws.com.example.net/app:1.0'),
       params: approved,
       message: 'foreign',
     },

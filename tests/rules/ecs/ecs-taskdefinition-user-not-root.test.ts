@@ -15,12 +15,17 @@ testRule(ecsTaskdefinitionUserNotRoot, {
     { name: 'root, which does not exist on Windows', facts: user('root', windows) },
   ],
   fail: [
-    ...['root', '0', '0:0', 'root:app', '00'].map((name) => ({
+    ...['root', '0', '0:0', 'root:app', '00', '+0', '-0:1000'].map((name) => ({
       name: `the user ${name}`,
       facts: user(name),
       message: 'administrator' as const,
     })),
-    { name: 'the administrator of Windows', facts: user('containeradministrator', windows), message: 'administrator' as const },
+    ...['containeradministrator', 'Administrator', 'NT AUTHORITY\\SYSTEM'].map((name) => ({
+      name: `the user ${name} of Windows`,
+      facts: user(name, windows),
+      message: 'administrator' as const,
+    })),
+    { name: 'only a group', facts: user(':1000'), message: 'unset' as const },
     {
       name: 'another container that runs as root',
       facts: { containers: [container('app'), container('proxy', { user: 'root' })] },

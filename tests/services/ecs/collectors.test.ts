@@ -10,6 +10,7 @@ import {
   type TaskDefinition,
 } from '@aws-sdk/client-ecs';
 import { DescribeRouteTablesCommand, DescribeSecurityGroupsCommand, DescribeSubnetsCommand, EC2Client } from '@aws-sdk/client-ec2';
+import { DescribeTargetGroupsCommand, ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { mockClient } from 'aws-sdk-client-mock';
 import type { Collector } from '../../../src/core/collector.ts';
 import { absent, known } from '../../../src/core/fact.ts';
@@ -21,6 +22,7 @@ import { collect } from '../../support/collect.ts';
 
 const ecs = mockClient(ECSClient);
 const ec2 = mockClient(EC2Client);
+const elb = mockClient(ElasticLoadBalancingV2Client);
 
 const arn = (resource: string) => `arn:aws:ecs:eu-west-1:111122223333:${resource}`;
 const awsError = (name: string) => Object.assign(new Error(name), { name, $metadata: { httpStatusCode: 400 } });
@@ -48,6 +50,7 @@ const definition = (family: string, revision: number, more: TaskDefinition = {})
 beforeEach(() => {
   ecs.reset();
   ec2.reset();
+  elb.reset();
   ecs.on(ListClustersCommand).resolves({ clusterArns: [arn('cluster/shop')] });
   ecs.on(DescribeClustersCommand).resolves({ clusters: [cluster('shop', { settings: [] })] });
   ecs.on(ListServicesCommand).resolves({ serviceArns: [] });
@@ -157,6 +160,79 @@ describe('services', () => {
     });
   });
 
+  test('run as their primary task set says', async () => {
+    ecs.on(ListServicesCommand).resolves({ serviceArns: [arn('service/shop/blue')] });
+    ecs.on(DescribeServicesCommand).resolves({
+      services: [
+        service('blue', {
+          deploymentController: { type: 'EXTERNAL' },
+          launchType: 'EC2',
+          enableExecuteCommand: true,
+          taskSets: [
+            { id: 'ts-1', taskSetArn: arn('task-set/shop/blue/ts-1'), status: 'ACTIVE', platformVersion: '1.3.0', launchType: 'FARGATE' },
+            {
+              id: 'ts-2',
+              taskSetArn: arn('task-set/shop/blue/ts-2'),
+              status: 'PRIMARY',
+              taskDefinition: arn('task-definition/web:1'),
+              capacityProviderStrategy: [{ capacityProvider: 'FARGATE' }],
+              platformVersion: '1.4.0',
+              networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-a'], securityGroups: ['sg-a'], assignPublicIp: 'ENABLED' } },
+            },
+          ],
+        }),
+      ],
+    });
+    ecs.on(DescribeTaskDefinitionCommand).resolves({
+      taskDefinition: definition('web', 1, {
+        containerDefinitions: [
+          { name: 'app', image: 'app', logConfiguration: { logDriver: 'awslogs' }, portMappings: [{ containerPort: 8080 }] },
+        ],
+      }),
+    });
+    expect(await facts(serviceCollector, 'network', 'fargate', 'containerPorts')).toEqual({
+      'shop/blue': {
+        network: known({ assignPublicIp: true, subnetIds: ['subnet-a'], groupIds: ['sg-a'] }),
+        fargate: known({ version: '1.4.0', family: 'LINUX' }),
+        containerPorts: known([{ protocol: 'tcp', from: 8080, to: 8080 }]),
+      },
+    });
+    expect(await facts(clusterCollector, 'execServices')).toEqual({
+      shop: { execServices: known([{ name: 'shop/blue', usesAwslogs: true }]) },
+    });
+  });
+
+  test('have ports that Network Load Balancers use', async () => {
+    ecs.on(ListServicesCommand).resolves({ serviceArns: [arn('service/shop/web')] });
+    ecs.on(DescribeServicesCommand).resolves({
+      services: [
+        service('web', {
+          loadBalancers: [
+            { targetGroupArn: 'application', containerPort: 8080 },
+            { targetGroupArn: 'network', containerPort: 8443 },
+            { targetGroupArn: 'unknown', containerPort: 9000 },
+          ],
+          taskSets: [
+            {
+              id: 'ts-1',
+              taskSetArn: arn('task-set/shop/web/ts-1'),
+              loadBalancers: [{ targetGroupArn: 'network', containerPort: 8443 }],
+            },
+          ],
+        }),
+      ],
+    });
+    elb.on(DescribeTargetGroupsCommand).resolves({
+      TargetGroups: [
+        { TargetGroupArn: 'application', Protocol: 'HTTP' },
+        { TargetGroupArn: 'network', Protocol: 'TCP' },
+      ],
+    });
+    expect(await facts(serviceCollector, 'networkLoadBalancerPorts')).toEqual({
+      'shop/web': { networkLoadBalancerPorts: known([8443, 9000]) },
+    });
+  });
+
   test('task sets come with their services', async () => {
     ecs.on(ListServicesCommand).resolves({ serviceArns: [arn('service/shop/blue')] });
     ecs.on(DescribeServicesCommand).resolves({
@@ -230,11 +306,15 @@ describe('task definitions', () => {
             dockerLabels: { 'api-key': 'AKIAIOSFODNN7EXAMPLE' },
             logConfiguration: { logDriver: 'awsfirelens', options: { apikey: '0123456789abcdef0123456789abcdef' } },
             linuxParameters: { capabilities: { add: ['CAP_SYS_ADMIN' as 'SYS_ADMIN', 'CHOWN'] } },
+            healthCheck: { command: ['CMD-SHELL', 'curl http://probe:Autumn2025!@localhost/health'] },
+            mountPoints: [{ sourceVolume: 'scratch', containerPath: '/scratch' }],
             portMappings: [{ containerPortRange: '8000-8010' }, { containerPort: 53, protocol: 'udp' }, {}],
           },
         ],
         volumes: [
           { name: 'scratch', host: {} },
+          { name: 'unused', host: { sourcePath: '/etc' } },
+          { name: 'share', dockerVolumeConfiguration: { driverOpts: { password: 'Spring2026!' } } },
           { name: 'data', efsVolumeConfiguration: { fileSystemId: 'fs-1' } },
         ],
       }),
@@ -256,8 +336,10 @@ describe('task definitions', () => {
         { where: 'app, variable DB_PASSWORD', detector: 'password or token' },
         { where: 'app, variable AWS_ACCESS_KEY_ID', detector: 'AWS credential' },
         { where: 'app, command', detector: 'password or token' },
+        { where: 'app, health check', detector: 'password in a URL' },
         { where: 'app, label api-key', detector: 'AWS access key' },
         { where: 'app, log option apikey', detector: 'password or token' },
+        { where: 'volume share, driver option password', detector: 'password or token' },
       ]),
       hostVolumes: known([{ name: 'scratch' }]),
       efsVolumes: known([{ name: 'data', encryptedInTransit: false }]),
