@@ -1,4 +1,4 @@
-import { ingressFromClients } from '../shared/code-snippets.ts';
+import { ingressFromClients, revokeOpenIngress } from '../shared/code-snippets.ts';
 import { openToWorld } from '../../src/network/group-exposure.ts';
 import { isPublicSubnet } from '../../src/network/internet-routes.ts';
 import {
@@ -40,12 +40,7 @@ export const ecsServiceSecurityGroupsRestricted = defineRule({
     text: 'Allow traffic to container ports only from the security group of the load balancer or of known clients.',
     url: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-network.html',
     impact: 'Connections from removed sources are interrupted. Add rules for the sources that you need first.',
-    cli: [
-      'aws ec2 describe-security-group-rules --filters Name=group-id,Values=SECURITY_GROUP_ID',
-      'aws ec2 revoke-security-group-ingress --group-id SECURITY_GROUP_ID --security-group-rule-ids SECURITY_GROUP_RULE_ID',
-    ].join('\n'),
-    console:
-      'Open Amazon EC2, Security groups, and choose the group.\nEdit inbound rules and delete rules with the source 0.0.0.0/0 or ::/0.',
+    ...revokeOpenIngress,
     ...ingressFromClients,
   },
   controls: {},

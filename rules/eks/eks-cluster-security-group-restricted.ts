@@ -1,6 +1,6 @@
-import { ingressFromClients } from '../shared/code-snippets.ts';
+import { ingressFromClients, revokeOpenIngress } from '../shared/code-snippets.ts';
 import { integers } from '../../src/core/parameters.ts';
-import { openToWorld } from '../../src/network/group-exposure.ts';
+import { openingsToWorld } from '../shared/internet-openings.ts';
 import { describePorts, subtractPorts, portsBetween, allPorts } from '../../src/network/ports.ts';
 import { hasPorts, protocolName } from '../../src/network/security-group.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
@@ -26,12 +26,7 @@ export const eksClusterSecurityGroupRestricted = defineRule({
     text: 'Remove rules for 0.0.0.0/0 and ::/0, and allow only port 443 from known networks.',
     url: 'https://docs.aws.amazon.com/eks/latest/userguide/sec-group-reqs.html',
     impact: 'Connections from removed sources are interrupted. Do not remove the rule of the cluster security group for itself.',
-    cli: [
-      'aws ec2 describe-security-group-rules --filters Name=group-id,Values=SECURITY_GROUP_ID',
-      'aws ec2 revoke-security-group-ingress --group-id SECURITY_GROUP_ID --security-group-rule-ids SECURITY_GROUP_RULE_ID',
-    ].join('\n'),
-    console:
-      'Open Amazon EC2, Security groups, and choose the group.\nEdit inbound rules and delete rules with the source 0.0.0.0/0 or ::/0.',
+    ...revokeOpenIngress,
     ...ingressFromClients,
   },
   controls: { cloudsploit: ['eksSecurityGroups'] },
@@ -40,13 +35,7 @@ export const eksClusterSecurityGroupRestricted = defineRule({
     const allowed = params.allowedPorts.map((port) => ({ from: port, to: port }));
     const failure = firstVerdict(
       () => {
-        const openings = groups.flatMap(([group, rules]) =>
-          openToWorld(rules, facts, (open) =>
-            open
-              .filter(({ protocol }) => hasPorts(protocol))
-              .map(({ protocol, ports, sources }) => `${group}: ${protocol} ${describePorts(ports)} from ${sources.join(', ')}`),
-          ),
-        );
+        const openings = openingsToWorld(facts, ({ protocol }) => hasPorts(protocol));
         return openings.length === 0 ? undefined : fail('world', { openings });
       },
       () => {

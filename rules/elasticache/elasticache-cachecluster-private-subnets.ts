@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/core/rule.ts';
-import { blocksInternet, isPublicSubnet } from '../../src/network/internet-routes.ts';
+import { evaluatePrivateSubnets } from '../shared/private-subnets.ts';
 import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { guide } from './shared/snippets.ts';
 
@@ -41,15 +41,5 @@ export const elasticacheCacheclusterPrivateSubnets = defineRule({
     ),
   },
   controls: { prowler: ['elasticache_cluster_uses_public_subnet'] },
-  evaluate: (facts, { pass, fail, indeterminate }) => {
-    const subnets = Object.entries(facts.subnets);
-    const exposed = subnets.filter(([, subnet]) => subnet !== null && isPublicSubnet(subnet));
-    if (exposed.length > 0) {
-      const blocked = exposed.every(([, subnet]) => subnet !== null && blocksInternet(subnet));
-      const lower = { severity: 'low', because: 'VPC Block Public Access blocks traffic from the internet' } as const;
-      return fail('public', { subnets: exposed.map(([id]) => id) }, blocked ? lower : undefined);
-    }
-    const unknown = subnets.filter(([, subnet]) => subnet === null).map(([id]) => id);
-    return unknown.length > 0 ? indeterminate('unknown', { subnets: unknown }) : pass('private');
-  },
+  evaluate: evaluatePrivateSubnets,
 });

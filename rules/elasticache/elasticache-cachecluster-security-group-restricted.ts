@@ -1,7 +1,7 @@
-import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
-import { ingressFromClients } from '../shared/code-snippets.ts';
-import { openingsToWorld } from './shared/openings.ts';
+import { hasPort } from '../../src/network/ports.ts';
+import { restrictToClients } from '../shared/code-snippets.ts';
+import { ownPortOpenings } from '../shared/internet-openings.ts';
 import { guide, memoryDbGuide } from './shared/snippets.ts';
 
 export const elasticacheSecurityGroupRestrictedRules = defineRuleFamily(
@@ -44,23 +44,13 @@ export const elasticacheSecurityGroupRestrictedRules = defineRuleFamily(
       remediation: {
         text: 'Allow the ports of the cache only from the security groups of the clients.',
         url,
-        impact: 'Clients from removed sources lose access. Add rules for the security groups of clients first.',
-        cli: [
-          'aws ec2 authorize-security-group-ingress --group-id SECURITY_GROUP_ID --protocol tcp --port PORT --source-group CLIENT_SECURITY_GROUP_ID',
-          'aws ec2 revoke-security-group-ingress --group-id SECURITY_GROUP_ID --security-group-rule-ids SECURITY_GROUP_RULE_ID',
-        ].join('\n'),
-        console:
-          'Open Amazon EC2, Security groups, and choose the group.\nEdit inbound rules and delete rules with the source 0.0.0.0/0 or ::/0.',
-        ...ingressFromClients,
+        ...restrictToClients,
       },
       controls: {},
       evaluate: (facts, { pass, fail, notApplicable }) => {
         if (facts.endpoint !== 'vpc') return notApplicable('public');
-        const closed = firstVerdict(
-          () => (openingsToWorld(facts, 'own-ports').length > 0 ? undefined : pass('restricted')),
-          () => (openingsToWorld(facts, 'any-port').length > 0 ? undefined : pass('restricted')),
-        );
-        return closed ?? fail('open', { openings: openingsToWorld(facts, 'own-ports') });
+        const openings = ownPortOpenings(facts, (ports) => facts.ports.some((port) => hasPort(ports, port)));
+        return openings.length === 0 ? pass('restricted') : fail('open', { openings });
       },
     }),
 );

@@ -1,4 +1,4 @@
-import { cloudFormationResource } from '../shared/code-snippets.ts';
+import { ingressFromGroup } from '../shared/code-snippets.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const elbTargetgroupTargetsOnlyBehindLoadBalancer = defineRule({
@@ -32,21 +32,7 @@ aws ec2 revoke-security-group-ingress --group-id TARGET_SECURITY_GROUP_ID --prot
       'Edit the inbound rules so that the source is the security group of the load balancer.',
       'Save the rules.',
     ].join('\n'),
-    terraform: `resource "aws_vpc_security_group_ingress_rule" "this" {
-  security_group_id            = aws_security_group.targets.id
-  referenced_security_group_id = aws_security_group.load_balancer.id
-  ip_protocol                  = "tcp"
-  from_port                    = 443
-  to_port                      = 443
-}`,
-    cloudFormation: cloudFormationResource(
-      'AWS::EC2::SecurityGroupIngress',
-      'GroupId: TARGET_SECURITY_GROUP_ID',
-      'IpProtocol: tcp',
-      'FromPort: 443',
-      'ToPort: 443',
-      'SourceSecurityGroupId: LOAD_BALANCER_SECURITY_GROUP_ID',
-    ),
+    ...ingressFromGroup({ group: 'TARGET_SECURITY_GROUP_ID', source: 'LOAD_BALANCER_SECURITY_GROUP_ID' }),
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable }) => {

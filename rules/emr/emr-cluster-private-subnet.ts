@@ -1,5 +1,5 @@
 import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
-import { blocksInternet, isPublicSubnet } from '../../src/network/internet-routes.ts';
+import { evaluatePrivateSubnets } from '../shared/private-subnets.ts';
 import { cloneSteps, replacementImpact } from './shared/remediation.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -35,15 +35,5 @@ export const emrClusterPrivateSubnet = defineRule({
     cloudFormation: cloudFormationResource('AWS::EMR::Cluster', "Name: '{{name}}'", 'Instances:', '  Ec2SubnetId: PRIVATE_SUBNET_ID'),
   },
   controls: { cloudsploit: ['emrClusterInVPC'] },
-  evaluate: (facts, { pass, fail, indeterminate }) => {
-    const subnets = Object.entries(facts.subnets);
-    const exposed = subnets.filter(([, subnet]) => subnet !== null && isPublicSubnet(subnet));
-    if (exposed.length > 0) {
-      const blocked = exposed.every(([, subnet]) => subnet !== null && blocksInternet(subnet));
-      const milder = { severity: 'low', because: 'VPC Block Public Access blocks traffic from the internet' } as const;
-      return fail('public', { subnets: exposed.map(([id]) => id) }, blocked ? milder : undefined);
-    }
-    const unknown = subnets.filter(([, subnet]) => subnet === null).map(([id]) => id);
-    return unknown.length > 0 ? indeterminate('unknown', { subnets: unknown }) : pass('private');
-  },
+  evaluate: evaluatePrivateSubnets,
 });

@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/core/rule.ts';
 import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
-import { internetSources } from '../shared/database-network.ts';
+import { databaseOpenings } from '../shared/database-network.ts';
 import { clusterVariant, modifySteps } from './shared/variants.ts';
 
 export const neptuneClusterIamAuthenticationEnabled = defineRule({
@@ -38,7 +38,7 @@ export const neptuneClusterIamAuthenticationEnabled = defineRule({
     if (facts.iamAuthentication) return pass('on');
     const pending = () => (facts.pendingIamAuthentication === true ? 'on' : 'none');
     return fail('off', { pending }, () =>
-      internetSources(facts).length > 0
+      databaseOpenings(facts).length > 0
         ? { severity: 'high', because: 'the security groups allow all addresses to reach the port' }
         : undefined,
     );

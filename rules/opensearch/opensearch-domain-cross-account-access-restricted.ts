@@ -1,7 +1,7 @@
 import { trustedAccounts } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { outsideAccess } from '../shared/resource-policies.ts';
-import { domainCode, editDomain, guide, updateDomain } from './shared/snippets.ts';
+import { changePolicy, guide } from './shared/snippets.ts';
 
 export const opensearchDomainCrossAccountAccessRestricted = defineRule({
   id: 'opensearch-domain-cross-account-access-restricted',
@@ -24,23 +24,7 @@ export const opensearchDomainCrossAccountAccessRestricted = defineRule({
     text: 'Remove other accounts from the access policy, or add them to trustedAccounts. Limit services with aws:SourceAccount.',
     url: `${guide}/ac.html`,
     impact: 'The removed accounts and services lose access. The command replaces the whole policy: save the current one first.',
-    cli: [
-      "aws opensearch describe-domain --domain-name {{id}} --query 'DomainStatus.AccessPolicies' --output text > policy.json",
-      updateDomain('--access-policies file://policy.json'),
-    ].join('\n'),
-    console: editDomain('Choose Security configuration, Edit.', 'Under Access policy, remove the accounts that the finding names.'),
-    ...domainCode({
-      terraform: ['access_policies = data.aws_iam_policy_document.trusted_principals.json'],
-      cloudFormation: [
-        'AccessPolicies:',
-        "  Version: '2012-10-17'",
-        '  Statement:',
-        '    - Effect: Allow',
-        '      Principal: { AWS: TRUSTED_PRINCIPAL_ARN }',
-        "      Action: 'es:ESHttp*'",
-        "      Resource: '{{arn}}/*'",
-      ],
-    }),
+    ...changePolicy('Under Access policy, remove the accounts that the finding names.'),
   },
   controls: { cloudsploit: ['opensearchCrossAccountAccess'] },
   evaluate: (facts, verdicts, { resource: { accountId, arn }, params }) =>

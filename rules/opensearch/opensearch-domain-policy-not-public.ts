@@ -1,6 +1,6 @@
 import { defineRule } from '../../src/core/rule.ts';
 import { publicAccess } from '../shared/resource-policies.ts';
-import { domainCode, editDomain, guide, updateDomain } from './shared/snippets.ts';
+import { changePolicy, guide } from './shared/snippets.ts';
 
 export const opensearchDomainPolicyNotPublic = defineRule({
   id: 'opensearch-domain-policy-not-public',
@@ -24,23 +24,7 @@ export const opensearchDomainPolicyNotPublic = defineRule({
     url: `${guide}/ac.html`,
     impact:
       'Clients that only the public statement allows lose access, such as clients that sign in with a password. Save the policy first.',
-    cli: [
-      "aws opensearch describe-domain --domain-name {{id}} --query 'DomainStatus.AccessPolicies' --output text > policy.json",
-      updateDomain('--access-policies file://policy.json'),
-    ].join('\n'),
-    console: editDomain('Choose Security configuration, Edit.', 'Under Access policy, name the principals.'),
-    ...domainCode({
-      terraform: ['access_policies = data.aws_iam_policy_document.trusted_principals.json'],
-      cloudFormation: [
-        'AccessPolicies:',
-        "  Version: '2012-10-17'",
-        '  Statement:',
-        '    - Effect: Allow',
-        '      Principal: { AWS: TRUSTED_PRINCIPAL_ARN }',
-        "      Action: 'es:ESHttp*'",
-        "      Resource: '{{arn}}/*'",
-      ],
-    }),
+    ...changePolicy('Under Access policy, name the principals.'),
   },
   controls: { cloudsploit: ['opensearchExposedDomain'] },
   related: { prowler: ['opensearch_service_domains_not_publicly_accessible'] },

@@ -1,6 +1,6 @@
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
-import { ingressFromClients } from '../shared/code-snippets.ts';
-import { internetSources } from '../shared/database-network.ts';
+import { restrictToClients } from '../shared/code-snippets.ts';
+import { databaseOpenings } from '../shared/database-network.ts';
 import { clusterVariant, guide, workgroupVariant } from './shared/variants.ts';
 
 export const redshiftSecurityGroupRestrictedRules = defineRuleFamily(
@@ -23,31 +23,19 @@ export const redshiftSecurityGroupRestrictedRules = defineRuleFamily(
       fix: 'close-ports',
       facts: ['groupRules', 'prefixLists', 'port'],
       messages: {
-        closed: 'No security group opens the port to all addresses.',
-        open: 'Security groups allow {{sources}} to reach the port.',
+        closed: 'No security group opens the port to the internet.',
+        open: 'Security groups open the port to the internet: {{openings}}.',
       },
       rationale: 'With an open security group, the data warehouse is exposed as soon as it gets a public address.',
       remediation: {
         text: 'Allow only the security groups of the clients to reach the port.',
         url: `${guide}/rs-vpc-security-groups.html`,
-        impact: 'Clients outside the remaining sources can no longer connect. Add rules for known clients first.',
-        cli: [
-          'aws ec2 authorize-security-group-ingress --group-id SECURITY_GROUP_ID --protocol tcp --port PORT --source-group CLIENT_SECURITY_GROUP_ID',
-          'aws ec2 revoke-security-group-ingress --group-id SECURITY_GROUP_ID --protocol tcp --port PORT --cidr 0.0.0.0/0',
-        ].join('\n'),
-        console: [
-          'Open the Amazon VPC console and choose Security groups.',
-          'Select the security group and choose Edit inbound rules.',
-          'Replace the sources 0.0.0.0/0 and ::/0 with the security groups of the clients, and save the rules.',
-        ].join('\n'),
-        ...ingressFromClients,
+        ...restrictToClients,
       },
       controls,
       evaluate: (facts, { pass, fail }) => {
-        // Without an open port the port of the cluster does not matter.
-        if (internetSources(facts, 'any-port').length === 0) return pass('closed');
-        const sources = internetSources(facts);
-        return sources.length === 0 ? pass('closed') : fail('open', { sources });
+        const openings = databaseOpenings(facts);
+        return openings.length === 0 ? pass('closed') : fail('open', { openings });
       },
     }),
 );

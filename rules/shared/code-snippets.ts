@@ -12,25 +12,63 @@ export const terraformResource = (type: string, ...lines: readonly string[]): st
 export const cloudFormationResource = (type: string, ...properties: readonly string[]): string =>
   `${type.split('::').at(-1)}:\n  Type: ${type}\n  Properties:\n${indented(properties, '    ')}`;
 
-/** Snippets of the rule that replaces one for all addresses: it allows the security group of the clients. */
-export const ingressFromClients = {
+interface IngressRule {
+  /** The security group of the rule. */
+  readonly group?: string;
+  readonly port?: string;
+}
+
+const ingress = ({ group = 'SECURITY_GROUP_ID', port = 'PORT' }: IngressRule, terraform: string, cloudFormation: string) => ({
   terraform: terraformResource(
     'aws_vpc_security_group_ingress_rule',
-    'security_group_id            = "SECURITY_GROUP_ID"',
-    'referenced_security_group_id = "CLIENT_SECURITY_GROUP_ID"',
+    `security_group_id            = "${group}"`,
+    terraform,
     'ip_protocol                  = "tcp"',
-    'from_port                    = PORT',
-    'to_port                      = PORT',
+    `from_port                    = ${port}`,
+    `to_port                      = ${port}`,
   ),
   cloudFormation: cloudFormationResource(
     'AWS::EC2::SecurityGroupIngress',
-    'GroupId: SECURITY_GROUP_ID',
-    'SourceSecurityGroupId: CLIENT_SECURITY_GROUP_ID',
+    `GroupId: '${group}'`,
+    cloudFormation,
     'IpProtocol: tcp',
-    'FromPort: PORT',
-    'ToPort: PORT',
+    `FromPort: ${port}`,
+    `ToPort: ${port}`,
   ),
-} as const;
+});
+
+/** Snippets of an inbound rule that allows another security group. */
+export const ingressFromGroup = ({ source, ...rule }: IngressRule & { readonly source: string }) =>
+  ingress(rule, `referenced_security_group_id = "${source}"`, `SourceSecurityGroupId: ${source}`);
+
+/** Snippets of an inbound rule that allows a known range of addresses. */
+export const ingressFromTrustedBlock = (rule: IngressRule) =>
+  ingress(rule, 'cidr_ipv4                    = "TRUSTED_CIDR_BLOCK"', 'CidrIp: TRUSTED_CIDR_BLOCK');
+
+/** Snippets of the rule that replaces one for all addresses: it allows the security group of the clients. */
+export const ingressFromClients = ingressFromGroup({ source: 'CLIENT_SECURITY_GROUP_ID' });
+
+const listRules = 'aws ec2 describe-security-group-rules --filters Name=group-id,Values=SECURITY_GROUP_ID';
+const revokeRules = 'aws ec2 revoke-security-group-ingress --group-id SECURITY_GROUP_ID --security-group-rule-ids SECURITY_GROUP_RULE_ID';
+
+/** Commands and console steps that remove inbound rules for all addresses. */
+export const revokeOpenIngress = {
+  cli: `${listRules}\n${revokeRules}`,
+  console:
+    'Open Amazon EC2, Security groups, and choose the group.\nEdit inbound rules and delete rules with the source 0.0.0.0/0 or ::/0.',
+};
+
+/** Remediation that replaces inbound rules for all addresses by one for the security group of the clients. */
+export const restrictToClients = {
+  impact: 'Clients from removed sources lose access. Add rules for the security groups of clients first.',
+  cli: [
+    'aws ec2 authorize-security-group-ingress --group-id SECURITY_GROUP_ID --protocol tcp --port PORT --source-group CLIENT_SECURITY_GROUP_ID',
+    listRules,
+    revokeRules,
+  ].join('\n'),
+  console: revokeOpenIngress.console,
+  ...ingressFromClients,
+};
 
 /** Reasons why a remediation has no Terraform or CloudFormation snippet. */
 export const notAsCode = {

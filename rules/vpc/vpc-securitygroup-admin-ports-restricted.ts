@@ -1,5 +1,5 @@
 import { closedToWorld } from './shared/closed-to-world.ts';
-import { cloudFormationResource } from '../shared/code-snippets.ts';
+import { ingressFromTrustedBlock } from '../shared/code-snippets.ts';
 import { exposedPorts, openToWorld, whenUnused } from '../../src/network/group-exposure.ts';
 import { namedPorts } from '../../src/network/risky-ports.ts';
 import { integers } from '../../src/core/parameters.ts';
@@ -32,16 +32,7 @@ export const vpcSecuritygroupAdminPortsRestricted = defineRule({
     cli: 'aws ec2 describe-security-group-rules --filters Name=group-id,Values={{id}}\naws ec2 authorize-security-group-ingress --group-id {{id}} --ip-permissions IpProtocol=tcp,FromPort=PORT,ToPort=PORT,IpRanges=[{CidrIp=TRUSTED_CIDR_BLOCK}]\naws ec2 revoke-security-group-ingress --group-id {{id}} --security-group-rule-ids RULE_ID',
     console:
       'Open the Amazon EC2 console and choose Security Groups.\nSelect the group and choose Edit inbound rules.\nChange the source of the rule to the addresses of your administrators, or delete the rule.\nChoose Save rules.',
-    terraform:
-      'resource "aws_vpc_security_group_ingress_rule" "trusted" {\n  security_group_id = "{{id}}"\n  cidr_ipv4         = "TRUSTED_CIDR_BLOCK"\n  ip_protocol       = "tcp"\n  from_port         = 22\n  to_port           = 22\n}',
-    cloudFormation: cloudFormationResource(
-      'AWS::EC2::SecurityGroupIngress',
-      "GroupId: '{{id}}'",
-      'CidrIp: TRUSTED_CIDR_BLOCK',
-      'IpProtocol: tcp',
-      'FromPort: 22',
-      'ToPort: 22',
-    ),
+    ...ingressFromTrustedBlock({ group: '{{id}}', port: '22' }),
   },
   controls: {
     securityHub: ['EC2.53', 'EC2.54', 'EC2.13', 'EC2.14'],

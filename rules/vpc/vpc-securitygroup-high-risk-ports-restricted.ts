@@ -1,5 +1,5 @@
 import { closedToWorld } from './shared/closed-to-world.ts';
-import { cloudFormationResource } from '../shared/code-snippets.ts';
+import { ingressFromGroup } from '../shared/code-snippets.ts';
 import { exposedPorts, openToWorld, whenUnused } from '../../src/network/group-exposure.ts';
 import { subtractPorts } from '../../src/network/ports.ts';
 import { highRiskPorts } from '../../src/network/risky-ports.ts';
@@ -30,16 +30,7 @@ export const vpcSecuritygroupHighRiskPortsRestricted = defineRule({
     cli: 'aws ec2 describe-security-group-rules --filters Name=group-id,Values={{id}}\naws ec2 authorize-security-group-ingress --group-id {{id}} --ip-permissions IpProtocol=tcp,FromPort=PORT,ToPort=PORT,IpRanges=[{CidrIp=TRUSTED_CIDR_BLOCK}]\naws ec2 revoke-security-group-ingress --group-id {{id}} --security-group-rule-ids RULE_ID',
     console:
       'Open the Amazon EC2 console and choose Security Groups.\nSelect the group and choose Edit inbound rules.\nChange the source of the rule to the security group of the clients, or delete the rule.\nChoose Save rules.',
-    terraform:
-      'resource "aws_vpc_security_group_ingress_rule" "clients" {\n  security_group_id            = "{{id}}"\n  referenced_security_group_id = "CLIENT_SECURITY_GROUP_ID"\n  ip_protocol                  = "tcp"\n  from_port                    = 3306\n  to_port                      = 3306\n}',
-    cloudFormation: cloudFormationResource(
-      'AWS::EC2::SecurityGroupIngress',
-      "GroupId: '{{id}}'",
-      'SourceSecurityGroupId: CLIENT_SECURITY_GROUP_ID',
-      'IpProtocol: tcp',
-      'FromPort: PORT',
-      'ToPort: PORT',
-    ),
+    ...ingressFromGroup({ group: '{{id}}', source: 'CLIENT_SECURITY_GROUP_ID' }),
   },
   controls: {
     securityHub: ['EC2.19'],

@@ -1,5 +1,5 @@
 import { closedToWorld } from './shared/closed-to-world.ts';
-import { cloudFormationResource } from '../shared/code-snippets.ts';
+import { ingressFromTrustedBlock } from '../shared/code-snippets.ts';
 import { openToWorld, whenUnused } from '../../src/network/group-exposure.ts';
 import { coversAllPorts } from '../../src/network/ports.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -24,21 +24,12 @@ export const vpcSecuritygroupNoAllTrafficIngress = defineRule({
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
     impact: 'Connections that the new rules do not allow are cut off.',
     cli: 'aws ec2 describe-security-group-rules --filters Name=group-id,Values={{id}}\naws ec2 authorize-security-group-ingress --group-id {{id}} --ip-permissions IpProtocol=tcp,FromPort=PORT,ToPort=PORT,IpRanges=[{CidrIp=TRUSTED_CIDR_BLOCK}]\naws ec2 revoke-security-group-ingress --group-id {{id}} --security-group-rule-ids RULE_ID',
-    terraform:
-      'resource "aws_vpc_security_group_ingress_rule" "trusted" {\n  security_group_id = "{{id}}"\n  cidr_ipv4         = "TRUSTED_CIDR_BLOCK"\n  ip_protocol       = "tcp"\n  from_port         = 443\n  to_port           = 443\n}',
+    ...ingressFromTrustedBlock({ group: '{{id}}', port: '443' }),
     console: [
       'Open the security group in the Amazon VPC console.',
       'Choose Edit inbound rules.',
       'Replace the rule for all traffic with rules for the ports and sources that are needed, and save.',
     ].join('\n'),
-    cloudFormation: cloudFormationResource(
-      'AWS::EC2::SecurityGroupIngress',
-      "GroupId: '{{id}}'",
-      'CidrIp: TRUSTED_CIDR_BLOCK',
-      'IpProtocol: tcp',
-      'FromPort: 443',
-      'ToPort: 443',
-    ),
   },
   controls: {
     prowler: ['ec2_securitygroup_allow_ingress_from_internet_to_all_ports'],

@@ -1,5 +1,5 @@
 import { closedToWorld } from './shared/closed-to-world.ts';
-import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { ingressFromTrustedBlock } from '../shared/code-snippets.ts';
 import { portsOpenOutside } from './shared/cleartext.ts';
 import { whenUnused } from '../../src/network/group-exposure.ts';
 import { integers } from '../../src/core/parameters.ts';
@@ -34,22 +34,7 @@ export const vpcSecuritygroupNoCleartextProtocols = defineRule({
       'Choose Edit inbound rules.',
       'Delete the rules for the ports that the finding names, and save.',
     ].join('\n'),
-    terraform: terraformResource(
-      'aws_vpc_security_group_ingress_rule',
-      'security_group_id = "{{id}}"',
-      'cidr_ipv4         = "TRUSTED_CIDR_BLOCK"',
-      'ip_protocol       = "tcp"',
-      'from_port         = 443',
-      'to_port           = 443',
-    ),
-    cloudFormation: cloudFormationResource(
-      'AWS::EC2::SecurityGroupIngress',
-      "GroupId: '{{id}}'",
-      'CidrIp: TRUSTED_CIDR_BLOCK',
-      'IpProtocol: tcp',
-      'FromPort: 443',
-      'ToPort: 443',
-    ),
+    ...ingressFromTrustedBlock({ group: '{{id}}', port: '443' }),
   },
   controls: {},
   fixedFacts: ({ ingress }) => ({ ingress: closedToWorld(ingress) }),

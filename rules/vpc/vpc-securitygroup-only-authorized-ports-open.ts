@@ -1,5 +1,5 @@
 import { closedToWorld } from './shared/closed-to-world.ts';
-import { cloudFormationResource } from '../shared/code-snippets.ts';
+import { ingressFromTrustedBlock } from '../shared/code-snippets.ts';
 import { openToWorld, whenUnused } from '../../src/network/group-exposure.ts';
 import { describePorts, subtractPorts } from '../../src/network/ports.ts';
 import { integers } from '../../src/core/parameters.ts';
@@ -29,21 +29,12 @@ export const vpcSecuritygroupOnlyAuthorizedPortsOpen = defineRule({
     url: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-18',
     impact: 'Clients outside the allowed range can no longer connect.',
     cli: 'aws ec2 describe-security-group-rules --filters Name=group-id,Values={{id}}\naws ec2 authorize-security-group-ingress --group-id {{id}} --ip-permissions IpProtocol=tcp,FromPort=PORT,ToPort=PORT,IpRanges=[{CidrIp=TRUSTED_CIDR_BLOCK}]\naws ec2 revoke-security-group-ingress --group-id {{id}} --security-group-rule-ids RULE_ID',
-    terraform:
-      'resource "aws_vpc_security_group_ingress_rule" "trusted" {\n  security_group_id = "{{id}}"\n  cidr_ipv4         = "TRUSTED_CIDR_BLOCK"\n  ip_protocol       = "tcp"\n  from_port         = 443\n  to_port           = 443\n}',
+    ...ingressFromTrustedBlock({ group: '{{id}}', port: '443' }),
     console: [
       'Open the security group in the Amazon VPC console.',
       'Choose Edit inbound rules.',
       'Limit the sources of the rules that the finding names, or delete them, and save.',
     ].join('\n'),
-    cloudFormation: cloudFormationResource(
-      'AWS::EC2::SecurityGroupIngress',
-      "GroupId: '{{id}}'",
-      'CidrIp: TRUSTED_CIDR_BLOCK',
-      'IpProtocol: tcp',
-      'FromPort: 443',
-      'ToPort: 443',
-    ),
   },
   controls: {
     securityHub: ['EC2.18'],

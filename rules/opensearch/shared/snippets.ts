@@ -18,3 +18,24 @@ export const blueGreen =
   'Amazon OpenSearch Service replaces the nodes in a blue/green deployment, during which the cluster is under more load.';
 
 export const guide = 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide';
+
+/** Commands, console steps and snippets that change the access policy of a domain. */
+export const changePolicy = (step: string) => ({
+  cli: [
+    "aws opensearch describe-domain --domain-name {{id}} --query 'DomainStatus.AccessPolicies' --output text > policy.json",
+    updateDomain('--access-policies file://policy.json'),
+  ].join('\n'),
+  console: editDomain('Choose Security configuration, Edit.', step),
+  ...domainCode({
+    terraform: ['access_policies = data.aws_iam_policy_document.trusted_principals.json'],
+    cloudFormation: [
+      'AccessPolicies:',
+      "  Version: '2012-10-17'",
+      '  Statement:',
+      '    - Effect: Allow',
+      '      Principal: { AWS: TRUSTED_PRINCIPAL_ARN }',
+      "      Action: 'es:ESHttp*'",
+      "      Resource: '{{arn}}/*'",
+    ],
+  }),
+});

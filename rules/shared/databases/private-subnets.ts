@@ -1,6 +1,6 @@
 import type { Severity } from '../../../src/core/names.ts';
 import { defineRule } from '../../../src/core/rule.ts';
-import { blocksInternet, isPublicSubnet } from '../../../src/network/internet-routes.ts';
+import { evaluatePrivateSubnets } from '../private-subnets.ts';
 import { cloudFormationResource, terraformResource } from '../code-snippets.ts';
 import type { DatabaseVariant, RuleFields } from './variants.ts';
 
@@ -61,15 +61,5 @@ export const privateSubnetsRule = ({
       ),
     },
     controls,
-    evaluate: (facts, { pass, fail, indeterminate }) => {
-      const subnets = Object.entries(facts.subnets);
-      const exposed = subnets.filter(([, subnet]) => subnet !== null && isPublicSubnet(subnet));
-      if (exposed.length > 0) {
-        const blocked = severity !== 'low' && exposed.every(([, subnet]) => subnet !== null && blocksInternet(subnet));
-        const lower = { severity: 'low', because: 'VPC Block Public Access blocks traffic from the internet' } as const;
-        return fail('public', { subnets: exposed.map(([id]) => id) }, blocked ? lower : undefined);
-      }
-      const unknown = subnets.filter(([, subnet]) => subnet === null).map(([id]) => id);
-      return unknown.length > 0 ? indeterminate('unknown', { subnets: unknown }) : pass('private');
-    },
+    evaluate: evaluatePrivateSubnets,
   });

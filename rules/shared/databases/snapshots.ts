@@ -3,25 +3,37 @@ import { defineRule } from '../../../src/core/rule.ts';
 import { notAsCode } from '../code-snippets.ts';
 import type { RuleFields, SnapshotVariant } from './variants.ts';
 
-const shareSteps = (product: string, ...steps: readonly string[]): string =>
-  [`Open the Amazon ${product} console and choose Snapshots.`, 'Select the snapshot, choose Actions, then Share snapshot.', ...steps].join(
-    '\n',
-  );
+interface SharingChange {
+  readonly text: string;
+  readonly impact: string;
+  /** The value that is removed from the accounts that may restore the snapshot. */
+  readonly value: string;
+  /** The console step that removes it. */
+  readonly step: string;
+}
 
-export const snapshotNotPublicRule = ({
-  id,
-  resourceType,
-  product,
-  plural,
-  guide,
-  page,
-  modifyAttribute,
-  controls,
-}: SnapshotVariant & RuleFields) =>
+/** Remediation that changes which accounts may restore a snapshot. */
+const sharingRemediation = (
+  { product, guide, page, modifyAttribute }: SnapshotVariant & Pick<RuleFields, 'page'>,
+  { text, impact, value, step }: SharingChange,
+) => ({
+  text,
+  url: `${guide}/${page}`,
+  impact,
+  cli: `${modifyAttribute} --values-to-remove ${value}`,
+  console: [
+    `Open the Amazon ${product} console and choose Snapshots.`,
+    'Select the snapshot, choose Actions, then Share snapshot.',
+    step,
+  ].join('\n'),
+  notAsCode: notAsCode.snapshots,
+});
+
+export const snapshotNotPublicRule = (variant: SnapshotVariant & RuleFields) =>
   defineRule({
-    id,
-    title: `${plural} should not be public`,
-    resourceType,
+    id: variant.id,
+    title: `${variant.plural} should not be public`,
+    resourceType: variant.resourceType,
     responsibility: 'customer-data',
     severity: 'critical',
     tier: 1,
@@ -33,32 +45,22 @@ export const snapshotNotPublicRule = ({
       public: 'Every AWS account can restore the snapshot.',
     },
     rationale: 'Anyone with an AWS account can copy a public snapshot and read the whole database. Attackers search for such snapshots.',
-    remediation: {
+    remediation: sharingRemediation(variant, {
       text: 'Make the snapshot private, and treat the data in it as disclosed.',
-      url: `${guide}/${page}`,
       impact: 'Accounts that are not named can no longer restore the snapshot. Copies that they have made remain.',
-      cli: `${modifyAttribute} --values-to-remove all`,
-      console: shareSteps(product, 'Choose Private and save.'),
-      notAsCode: notAsCode.snapshots,
-    },
-    controls: { ...controls, nist80053: ['AC-3', 'AC-4', 'AC-6', 'SC-7'] },
+      value: 'all',
+      step: 'Choose Private and save.',
+    }),
+    controls: { ...variant.controls, nist80053: ['AC-3', 'AC-4', 'AC-6', 'SC-7'] },
     fixedFacts: ({ restorableBy }) => ({ restorableBy: restorableBy.filter((account) => account !== 'all') }),
     evaluate: ({ restorableBy }, { pass, fail }) => (restorableBy.includes('all') ? fail('public') : pass('private')),
   });
 
-export const snapshotSharedRule = ({
-  id,
-  resourceType,
-  product,
-  plural,
-  guide,
-  page,
-  modifyAttribute,
-}: SnapshotVariant & Omit<RuleFields, 'controls'>) =>
+export const snapshotSharedRule = (variant: SnapshotVariant & Omit<RuleFields, 'controls'>) =>
   defineRule({
-    id,
-    title: `${plural} should be shared only with trusted accounts`,
-    resourceType,
+    id: variant.id,
+    title: `${variant.plural} should be shared only with trusted accounts`,
+    resourceType: variant.resourceType,
     responsibility: 'customer-data',
     severity: 'high',
     tier: 3,
@@ -70,14 +72,12 @@ export const snapshotSharedRule = ({
     },
     params: { trustedAccounts },
     rationale: 'An account that can restore a snapshot can copy the whole database, and keeps the copy after sharing ends.',
-    remediation: {
+    remediation: sharingRemediation(variant, {
       text: 'Stop sharing the snapshot with the account, or add the account to the trusted accounts.',
-      url: `${guide}/${page}`,
       impact: 'The account can no longer restore the snapshot. Copies that it has made remain.',
-      cli: `${modifyAttribute} --values-to-remove ACCOUNT_ID`,
-      console: shareSteps(product, 'Delete the account and save.'),
-      notAsCode: notAsCode.snapshots,
-    },
+      value: 'ACCOUNT_ID',
+      step: 'Delete the account and save.',
+    }),
     controls: {},
     evaluate: ({ restorableBy }, { pass, fail }, { params, resource }) => {
       const accounts = restorableBy.filter((account) => account !== 'all' && account !== resource.accountId);

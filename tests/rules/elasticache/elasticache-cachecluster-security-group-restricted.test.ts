@@ -21,7 +21,7 @@ testRuleFamily(elasticacheSecurityGroupRestrictedRules, {
       name: 'fails with all addresses',
       facts: group(tcp(6380, '0.0.0.0/0')),
       message: 'open',
-      evidence: { openings: ['sg-a from 0.0.0.0/0'] },
+      evidence: { openings: ['sg-a: tcp 6380 from 0.0.0.0/0'] },
     },
     { name: 'fails with all IPv6 addresses', facts: group(tcp(6380, '::/0')) },
     { name: 'fails with all protocols', facts: group(everything('0.0.0.0/0')) },

@@ -23,7 +23,7 @@ testRule(opensearchDomainSecurityGroupRestricted, {
     },
   ],
   fail: [
-    { name: 'all addresses', facts: from('0.0.0.0/0'), message: 'open', evidence: { openings: ['sg-a from 0.0.0.0/0'] } },
+    { name: 'all addresses', facts: from('0.0.0.0/0'), message: 'open', evidence: { openings: ['sg-a: tcp 443 from 0.0.0.0/0'] } },
     { name: 'all addresses on port 80', facts: from('0.0.0.0/0', { FromPort: 80, ToPort: 80 }) },
     { name: 'all IPv6 addresses', facts: rule({ Ipv6Ranges: [{ CidrIpv6: '::/0' }] }) },
     { name: 'all protocols', facts: from('0.0.0.0/0', { IpProtocol: '-1', FromPort: undefined, ToPort: undefined }) },

@@ -50,7 +50,7 @@ testRuleFamily(rdsSecurityGroupNotOpenRules, {
       facts: { groupRules: { 'sg-1': [{ IpProtocol: 'tcp', FromPort: 5432, ToPort: 5432, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }] } },
       message: 'open',
       severity: 'high',
-      evidence: { sources: ['0.0.0.0/0'] },
+      evidence: { openings: ['sg-1: tcp 5432 from 0.0.0.0/0'] },
     },
     {
       name: 'fails when all IPv6 addresses are allowed',
@@ -77,7 +77,7 @@ testRuleFamily(rdsSecurityGroupNotOpenRules, {
         groupRules: { 'sg-1': [{ IpProtocol: 'tcp', FromPort: 5432, ToPort: 5432, PrefixListIds: [{ PrefixListId: 'pl-1' }] }] },
         prefixLists: { 'pl-1': ['0.0.0.0/1', '128.0.0.0/1'] },
       },
-      evidence: { sources: ['pl-1'] },
+      evidence: { openings: ['sg-1: tcp 5432 from pl-1'] },
     },
     {
       name: 'fails at medium severity for the default group with its default rule',

@@ -17,7 +17,12 @@ testRuleFamily(redshiftSecurityGroupRestrictedRules, {
     },
   ],
   fail: [
-    { name: 'fails when the port is open', facts: rule(all), message: 'open', evidence: { sources: ['0.0.0.0/0'] } },
+    {
+      name: 'fails when the port is open',
+      facts: rule(all),
+      message: 'open',
+      evidence: { openings: ['sg-1: tcp 5400-5500 from 0.0.0.0/0'] },
+    },
     { name: 'fails when the port is open to IPv6', facts: rule({ Ipv6Ranges: [{ CidrIpv6: '::/0' }] }) },
     { name: 'fails when all protocols are open', facts: rule({ ...all, IpProtocol: '-1', FromPort: undefined, ToPort: undefined }) },
     {

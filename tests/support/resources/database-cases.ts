@@ -160,7 +160,7 @@ export const databaseCases = {
           groupRules: rulesFor(5000, { PrefixListIds: [{ PrefixListId: 'pl-1' }] }),
           prefixLists: { 'pl-1': ['0.0.0.0/1', '128.0.0.0/1'] },
         },
-        evidence: { sources: ['pl-1'] },
+        evidence: { openings: ['sg-1: tcp 5000 from pl-1'] },
       },
       { name: 'fails while the port is not known yet', facts: { groupRules: rulesFor(443, world), port: undefined } },
       {
