@@ -19,7 +19,7 @@ export const cloudfrontDistributionCustomCertificate = defineRule({
   },
   rationale: 'With the certificate of cloudfront.net, viewers can use TLS 1.0, and names of your own cannot be served over HTTPS.',
   remediation: {
-    text: 'Add an alternate domain name, and choose a certificate of ACM in us-east-1 for it.',
+    text: 'Add an alternate domain name, and choose a certificate of ACM in us-east-1 for it (in China: a certificate in IAM).',
     url: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/CNAMEs.html',
     impact: `${deployment} Links to the cloudfront.net name keep working.`,
     ...distributionSnippets(

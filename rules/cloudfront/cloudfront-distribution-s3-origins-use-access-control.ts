@@ -1,4 +1,5 @@
 import { flag } from '../../src/core/parameters.ts';
+import { isOffered } from '../../src/core/partition-features.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { bucketOrigins } from './shared/origins.ts';
 import { deployment, distributionSnippets } from './shared/snippets.ts';
@@ -11,7 +12,12 @@ export const cloudfrontDistributionS3OriginsUseAccessControl = defineRule({
   severity: 'medium',
   tier: 1,
   facts: ['listing', 'accessControls'],
-  params: { acceptLegacyIdentity: flag(false, 'Accept origin access identities, the legacy form of origin access control.') },
+  params: {
+    acceptLegacyIdentity: flag(
+      false,
+      'Accept origin access identities, the legacy form of origin access control. They are always accepted in China.',
+    ),
+  },
   messages: {
     signed: 'CloudFront signs requests to all S3 origins.',
     unsigned: 'CloudFront does not sign requests to S3 origins: {{origins}}.',
@@ -31,14 +37,13 @@ export const cloudfrontDistributionS3OriginsUseAccessControl = defineRule({
   },
   controls: { securityHub: ['CloudFront.13'], awsConfig: ['cloudfront-s3-origin-access-control-enabled'] },
   related: { awsConfig: ['cloudfront-origin-access-identity-enabled'] },
-  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {
+  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, resource: { partition } }) => {
     const buckets = bucketOrigins(facts.listing);
     if (buckets.length === 0) return notApplicable('noBuckets');
     const describe = (origins: typeof buckets) => ({ origins: origins.map(({ domain }) => domain) });
+    const acceptsIdentity = params.acceptLegacyIdentity || !isOffered('cloudFrontOriginAccessControl', partition);
     const controlled = buckets.filter(({ accessControl }) => accessControl !== undefined);
-    const open = buckets.filter(
-      ({ accessControl, accessIdentity }) => accessControl === undefined && !(params.acceptLegacyIdentity && accessIdentity),
-    );
+    const open = buckets.filter(({ accessControl, accessIdentity }) => accessControl === undefined && !(acceptsIdentity && accessIdentity));
     if (open.length > 0) return fail('unsigned', describe(open));
     const signingOf = (accessControl = '') => facts.accessControls[accessControl]?.signing;
     const unsigned = controlled.filter(({ accessControl }) => signingOf(accessControl) === 'never');

@@ -1,4 +1,5 @@
 import { strings } from '../../src/core/parameters.ts';
+import { isOffered } from '../../src/core/partition-features.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { deployment, distributionSnippets } from './shared/snippets.ts';
 
@@ -16,6 +17,7 @@ export const cloudfrontDistributionWafAssociated = defineRule({
     none: 'The distribution is not associated with a web ACL.',
     disabled: 'The distribution is disabled.',
     exempt: 'The distribution is exempt.',
+    notOffered: 'AWS WAF does not protect CloudFront distributions in China.',
   },
   rationale: 'A web ACL blocks common attacks, known malicious addresses and floods of requests before they reach the origin.',
   remediation: {
@@ -33,6 +35,7 @@ export const cloudfrontDistributionWafAssociated = defineRule({
     const { enabled, webAcl } = facts.listing;
     if (!enabled) return notApplicable('disabled');
     if (webAcl !== undefined) return pass('associated', { webAcl });
+    if (!isOffered('cloudFrontWebAcl', resource.partition)) return notApplicable('notOffered');
     return params.exemptDistributions.includes(resource.id) ? notApplicable('exempt') : fail('none');
   },
 });

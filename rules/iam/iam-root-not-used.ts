@@ -31,7 +31,7 @@ export const iamRootNotUsed = defineRule({
       'Find out who signed in and which task needed it.',
       'Give these people a role in IAM Identity Center with the permissions for the task.',
     ].join('\n'),
-    consolePage: 'cloudtrailv2/home?region=us-east-1#/events?Username=root',
+    consolePage: 'cloudtrailv2/home?region={{region}}#/events?Username=root',
     notAsCode: 'The root user is not managed as code.',
   },
   controls: {

@@ -1,4 +1,5 @@
 import { firstVerdict } from '../../src/core/first-verdict.ts';
+import { isOffered } from '../../src/core/partition-features.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { guide, inZone } from './shared/snippets.ts';
@@ -20,6 +21,7 @@ export const route53ZoneDnssecSigned = defineRule({
     noChain: '{{parent}} holds no DS record of the zone, so that resolvers do not check the signatures.',
     wrongChain: 'No DS record in {{parent}} matches an active key of the zone, so that validating resolvers reject its answers.',
     private: 'The zone is private.',
+    notOffered: 'AWS does not offer DNSSEC signing in China.',
   },
   rationale: 'Without DNSSEC, resolvers accept forged answers that lead users to servers of an attacker.',
   remediation: {
@@ -37,8 +39,9 @@ aws route53 enable-hosted-zone-dnssec --hosted-zone-id {{id}}`,
     cloudFormation: cloudFormationResource('AWS::Route53::DNSSEC', "HostedZoneId: '{{id}}'"),
   },
   controls: {},
-  evaluate: (facts, { pass, fail, notApplicable }) => {
+  evaluate: (facts, { pass, fail, notApplicable }, { resource: { partition } }) => {
     if (facts.listing.private) return notApplicable('private');
+    if (!isOffered('route53Dnssec', partition)) return notApplicable('notOffered');
     const inParent = () => ({
       parent: facts.parent?.kind === 'zone' ? `The zone ${facts.parent.name}` : `The registered domain ${facts.parent?.name}`,
     });

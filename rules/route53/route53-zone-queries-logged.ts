@@ -18,7 +18,7 @@ export const route53ZoneQueriesLogged = defineRule({
   },
   rationale: 'Query logs show which names clients look up, such as names that do not exist any more or that attackers try.',
   remediation: {
-    text: 'Log queries to a log group in us-east-1 with a resource policy that allows Route 53 to write.',
+    text: 'Log queries to a log group in the Region that Route 53 requires, such as us-east-1, with a resource policy that allows Route 53 to write.',
     url: `${guide}/query-logs.html`,
     impact: 'Does not affect answers. CloudWatch Logs charges for ingestion and storage.',
     cli: 'aws route53 create-query-logging-config --hosted-zone-id {{id}} --cloud-watch-logs-log-group-arn LOG_GROUP_ARN',

@@ -44,7 +44,7 @@ aws ec2 associate-iam-instance-profile --instance-id {{id}} --iam-instance-profi
       "  Version: '2012-10-17'",
       '  Statement:',
       '    - Effect: Allow',
-      '      Principal: { Service: ec2.amazonaws.com }',
+      "      Principal: { Service: 'ec2.{{dnsSuffix}}' }",
       '      Action: sts:AssumeRole',
       "ManagedPolicyArns: ['arn:{{partition}}:iam::aws:policy/AmazonSSMManagedInstanceCore']",
     ),

@@ -1,6 +1,13 @@
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { strings } from '../../src/core/parameters.ts';
+import type { ResourceIdentity } from '../../src/core/resource.ts';
 import { defineRule } from '../../src/core/rule.ts';
+
+/** Name of the endpoint service, if it is known: in China, some have another prefix (https://github.com/aws/aws-cdk/pull/16139). */
+function serviceNameOf(service: string, { partition, region }: ResourceIdentity): string | undefined {
+  if (partition !== 'aws-cn') return `com.amazonaws.${region}.${service}`;
+  return service === 'ec2' ? `cn.com.amazonaws.${region}.ec2` : undefined;
+}
 
 export const vpcEndpointsPresent = defineRule({
   id: 'vpc-endpoints-present',
@@ -24,11 +31,11 @@ export const vpcEndpointsPresent = defineRule({
     text: 'Create an interface or gateway endpoint for each service. If workloads use endpoints of another VPC, suppress the finding.',
     url: 'https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html',
     impact: 'Interface endpoints are charged per hour and Availability Zone. With private DNS, calls move to the endpoint at once.',
-    cli: 'aws ec2 create-vpc-endpoint --vpc-id {{id}} --vpc-endpoint-type Interface --service-name com.amazonaws.{{region}}.ec2 --subnet-ids SUBNET_ID --security-group-ids SECURITY_GROUP_ID --private-dns-enabled',
+    cli: 'aws ec2 create-vpc-endpoint --vpc-id {{id}} --vpc-endpoint-type Interface --service-name {{serviceName}} --subnet-ids SUBNET_ID --security-group-ids SECURITY_GROUP_ID --private-dns-enabled',
     terraform:
-      'resource "aws_vpc_endpoint" "ec2" {\n  vpc_id              = "{{id}}"\n  service_name        = "com.amazonaws.{{region}}.ec2"\n  vpc_endpoint_type   = "Interface"\n  subnet_ids          = ["SUBNET_ID"]\n  security_group_ids  = ["SECURITY_GROUP_ID"]\n  private_dns_enabled = true\n}',
+      'resource "aws_vpc_endpoint" "ec2" {\n  vpc_id              = "{{id}}"\n  service_name        = "{{serviceName}}"\n  vpc_endpoint_type   = "Interface"\n  subnet_ids          = ["SUBNET_ID"]\n  security_group_ids  = ["SECURITY_GROUP_ID"]\n  private_dns_enabled = true\n}',
     cloudFormation:
-      "Ec2Endpoint:\n  Type: AWS::EC2::VPCEndpoint\n  Properties:\n    VpcId: '{{id}}'\n    ServiceName: com.amazonaws.{{region}}.ec2\n    VpcEndpointType: Interface\n    SubnetIds: [SUBNET_ID]\n    SecurityGroupIds: [SECURITY_GROUP_ID]\n    PrivateDnsEnabled: true",
+      "Ec2Endpoint:\n  Type: AWS::EC2::VPCEndpoint\n  Properties:\n    VpcId: '{{id}}'\n    ServiceName: '{{serviceName}}'\n    VpcEndpointType: Interface\n    SubnetIds: [SUBNET_ID]\n    SecurityGroupIds: [SECURITY_GROUP_ID]\n    PrivateDnsEnabled: true",
     console: [
       'Open Endpoints in the Amazon VPC console and choose Create endpoint.',
       'Choose the service, the VPC, subnets and security groups.',
@@ -56,6 +63,8 @@ export const vpcEndpointsPresent = defineRule({
     // Service names differ in their prefix: com.amazonaws.REGION., cn.com.amazonaws.REGION., aws.api.REGION.
     const present = new Set(available.map(({ serviceName }) => serviceName.split(`.${resource.region}.`).at(-1)));
     const missing = services.filter((service) => !present.has(service));
-    return missing.length === 0 ? pass('present', { services }) : fail('missing', { missing });
+    return missing.length === 0
+      ? pass('present', { services })
+      : fail('missing', { missing, serviceName: serviceNameOf(missing[0] ?? '', resource) });
   },
 });

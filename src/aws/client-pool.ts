@@ -1,5 +1,6 @@
 import type { AwsCredentialIdentityProvider } from '@smithy/types';
 import type { Aws, PageToken } from '../core/collector.ts';
+import { partitionOf } from '../core/partition.ts';
 import { notReportedFailure, ReadFailure } from '../core/read-failure.ts';
 import type { AnySdkService, SdkModule } from '../core/sdk.ts';
 import { missingLists, validateResponse } from './response-validation.ts';
@@ -281,17 +282,3 @@ function member(module: SdkModule, name: string): unknown {
   if (value === undefined) throw new Error(`${name} is not re-exported`);
   return value;
 }
-
-/** Partition of a Region, by its name (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html). */
-export const partitionOf = (region: string): string =>
-  region.startsWith('cn-')
-    ? 'aws-cn'
-    : region.startsWith('us-gov-')
-      ? 'aws-us-gov'
-      : region.startsWith('eusc-')
-        ? 'aws-eusc'
-        : /^us-iso/.test(region)
-          ? region.startsWith('us-isob')
-            ? 'aws-iso-b'
-            : 'aws-iso'
-          : 'aws';

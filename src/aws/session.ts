@@ -1,5 +1,6 @@
 import type { AwsCredentialIdentityProvider } from '@smithy/types';
-import { type ClientPool, createClientPool, partitionOf } from './client-pool.ts';
+import { type ClientPool, createClientPool } from './client-pool.ts';
+import { partitionOf } from '../core/partition.ts';
 import { isDenied } from './errors.ts';
 import { credentialsFor, profileInUse } from './credentials.ts';
 import {

@@ -9,7 +9,7 @@ import {
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { mapConcurrently } from '../util/concurrency.ts';
 import { UserError } from '../core/user-error.ts';
-import { partitionOf } from './client-pool.ts';
+import { partitionOf } from '../core/partition.ts';
 import { credentialsFor } from './credentials.ts';
 import { errorCode, errorMessage } from './errors.ts';
 import { homeRegion } from './home-region.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { partitionOf } from '../aws/client-pool.ts';
+import { partitionOf } from '../core/partition.ts';
 import { homeRegion } from '../aws/home-region.ts';
 import { invokeFunction, type FunctionOptions } from '../aws/lambda.ts';
 import { openSession, type Session, type SessionOptions } from '../aws/session.ts';

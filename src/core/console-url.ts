@@ -8,6 +8,9 @@ const consoles: Readonly<Record<string, { readonly host: string; readonly region
   'aws-us-gov': { host: 'console.amazonaws-us-gov.com', region: 'us-gov-west-1' },
 };
 
+/** Returns the host of the console of a partition; `undefined` in partitions without a public console. */
+export const consoleHost = (partition: string): string | undefined => consoles[partition]?.host;
+
 /** Returns the URL of a console page for a resource; `undefined` in partitions without a public console, and for all resources of a type. */
 export function consoleUrl(page: string | undefined, resource: FindingResource, partition: string): string | undefined {
   const console = consoles[partition];

@@ -1,5 +1,6 @@
 import type { Finding } from './result/finding.ts';
 import { globalRegion } from './names.ts';
+import { dnsSuffixOf, partitionOf } from './partition.ts';
 import type { Evidence } from './evidence.ts';
 
 const PLACEHOLDER = /\{\{(\w+)\}\}/g;
@@ -11,7 +12,8 @@ export const withoutPlaceholders = (template: string): string =>
 /** Values by placeholder name: the resource, and the evidence of the finding. Tags are not included: anyone can set them. */
 function valuesOf({ resource, evidence }: Pick<Finding, 'resource' | 'evidence'>): Evidence {
   const { id, name, arn, region, accountId } = resource;
-  return { ...evidence, id, name, arn: arn ?? undefined, region, accountId, partition: arn?.split(':')[1] ?? 'aws' };
+  const partition = arn?.split(':')[1] ?? partitionOf(region);
+  return { ...evidence, id, name, arn: arn ?? undefined, region, accountId, partition, dnsSuffix: dnsSuffixOf(partition) };
 }
 
 type Quotes = 'none' | 'single' | 'double';

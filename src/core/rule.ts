@@ -68,7 +68,7 @@ export interface ControlIds {
 
 /**
  * How to fix a failure. `cli`, `terraform`, `cloudFormation` and `policy` may contain `{{id}}`, `{{name}}`, `{{arn}}`, `{{region}}`,
- * `{{accountId}}`, `{{partition}}` and `{{evidence names}}`, which are filled in from the finding (shell-quoted in `cli`). Values that the
+ * `{{accountId}}`, `{{partition}}`, `{{dnsSuffix}}` and `{{evidence names}}`, which are filled in from the finding (shell-quoted in `cli`). Values that the
  * finding does not contain are in capitals, such as `KMS_KEY_ARN`.
  */
 export interface Remediation {

@@ -1,3 +1,4 @@
+import { consoleHost } from '../core/console-url.ts';
 import { severities } from '../core/names.ts';
 import { limitsText } from '../core/result/run-limits.ts';
 import { auditedAccounts } from '../core/result/audited-accounts.ts';
@@ -50,13 +51,13 @@ export function summaryOf(
     }
     if (changes.new.length > MAX_NAMED) lines.push(`- and ${changes.new.length - MAX_NAMED} more`);
   }
-  lines.push('', `The report: s3://${bucket}/latest/index.html`, consoleAddress(bucket, run.partition, region), 'Or: onus open', '');
+  lines.push('', `The report: s3://${bucket}/latest/index.html`, ...consoleAddress(bucket, run.partition, region), 'Or: onus open', '');
   const change = changes === undefined || changes.new.length === 0 ? '' : `, ${changes.new.length} new`;
   return { subject: `Onus: ${counts.FAIL} open failures${change} in ${scope}`.slice(0, MAX_SUBJECT), message: lines.join('\n') };
 }
 
-/** Returns the URL of the report page in the S3 console. */
-function consoleAddress(bucket: string, partition: string, region: string): string {
-  const hosts: Readonly<Record<string, string>> = { 'aws-cn': 'console.amazonaws.cn', 'aws-us-gov': 'console.amazonaws-us-gov.com' };
-  return `https://${hosts[partition] ?? 'console.aws.amazon.com'}/s3/object/${bucket}?region=${region}&prefix=latest/index.html`;
+/** Returns the URL of the report page in the S3 console, if the partition has a public console. */
+function consoleAddress(bucket: string, partition: string, region: string): readonly string[] {
+  const host = consoleHost(partition);
+  return host === undefined ? [] : [`https://${host}/s3/object/${bucket}?region=${region}&prefix=latest/index.html`];
 }

@@ -1,4 +1,5 @@
-import { createClientPool, partitionOf } from '../../src/aws/client-pool.ts';
+import { createClientPool } from '../../src/aws/client-pool.ts';
+import { partitionOf } from '../../src/core/partition.ts';
 import { ec2 } from '../../src/services/ec2/clients.ts';
 import { s3, s3Control } from '../../src/services/s3/clients.ts';
 import { awsError } from '../../sample/endpoint/aws-error.ts';

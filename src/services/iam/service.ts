@@ -36,7 +36,7 @@ export const iamService = defineService({
     'AWS::IAM::Group': 'iam/home#/groups/details/{{name}}',
     'AWS::IAM::ManagedPolicy': 'iam/home#/policies/details/{{arn}}',
     'AWS::IAM::Role': 'iam/home#/roles/details/{{name}}',
-    'AWS::IAM::ServerCertificate': 'acm/home?region=us-east-1#/certificates/list',
+    'AWS::IAM::ServerCertificate': 'acm/home?region={{region}}#/certificates/list',
     'AWS::IAM::User': 'iam/home#/users/details/{{name}}',
     'AWS::AccessAnalyzer::Analyzer': 'access-analyzer/home?region={{region}}#/findings?analyzerArn={{arn}}',
   },

@@ -23,9 +23,9 @@ export const ses = sdkService('ses', () => import('./ses-client.ts'), {
   },
 });
 
-/** Mail Manager is in none of the Regions without SES. It may be in fewer Regions than SES; those errors stay as they are. */
+/** Mail Manager is in fewer Regions than SES (https://docs.aws.amazon.com/general/latest/gr/ses.html). */
 export const mailManager = sdkService('mailmanager', () => import('./mailmanager-client.ts'), {
   client: 'MailManagerClient',
   prefix: 'ses',
-  unavailable,
+  unavailable: { ...unavailable, regions: [...regions, 'us-gov'] },
 });

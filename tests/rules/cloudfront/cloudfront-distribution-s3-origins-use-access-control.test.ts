@@ -17,6 +17,7 @@ testRule(cloudfrontDistributionS3OriginsUseAccessControl, {
       facts: distribution({ origins: [legacy] }),
       params: { acceptLegacyIdentity: true },
     },
+    { name: 'an origin access identity in China', facts: distribution({ origins: [legacy] }), resource: { partition: 'aws-cn' } },
   ],
   fail: [
     { name: 'no access control', facts: distribution({ origins: [withoutControl] }), message: 'unsigned' },

@@ -9,6 +9,7 @@ testRule(cloudfrontDistributionWafAssociated, {
   fail: [{ name: 'none', facts: distribution({ webAcl: undefined }), message: 'none' }],
   notApplicable: [
     { name: 'disabled', facts: distribution({ enabled: false, webAcl: undefined }), message: 'disabled' },
+    { name: 'China', facts: distribution({ webAcl: undefined }), resource: { id: 'E1', partition: 'aws-cn' }, message: 'notOffered' },
     { name: 'exempt', facts: distribution({ webAcl: undefined }), params: { exemptDistributions: ['E1'] }, message: 'exempt' },
   ],
 });

@@ -24,5 +24,8 @@ testRule(route53ZoneDnssecSigned, {
     { name: 'no DS record', facts: parent(), message: 'noChain' },
     { name: 'the DS record of another key', facts: parent('2 BB'), message: 'wrongChain', severity: 'high' },
   ],
-  notApplicable: [{ name: 'a private zone', facts: { ...listing(true), signing: undefined, parent: undefined }, message: 'private' }],
+  notApplicable: [
+    { name: 'a private zone', facts: { ...listing(true), signing: undefined, parent: undefined }, message: 'private' },
+    { name: 'China', facts: signing('NOT_SIGNING', []), resource: { partition: 'aws-cn' }, message: 'notOffered' },
+  ],
 });

@@ -29,7 +29,26 @@ testRule(vpcEndpointsPresent, {
     { name: 'no endpoint is required', facts: { endpoints: [] }, params: { requiredEndpoints: [] } },
   ],
   fail: [
-    { name: 'none', facts: { endpoints: [] }, message: 'missing', severity: 'medium', evidence: { missing: ['ec2'] } },
+    {
+      name: 'none',
+      facts: { endpoints: [] },
+      message: 'missing',
+      severity: 'medium',
+      evidence: { missing: ['ec2'], serviceName: 'com.amazonaws.eu-west-1.ec2' },
+    },
+    {
+      name: 'none, in China',
+      facts: { endpoints: [] },
+      resource: { region: 'cn-north-1', partition: 'aws-cn' },
+      evidence: { missing: ['ec2'], serviceName: 'cn.com.amazonaws.cn-north-1.ec2' },
+    },
+    {
+      name: 'another service in China, where the prefix of its name is not known',
+      facts: { endpoints: [] },
+      params: { requiredEndpoints: ['ssm'] },
+      resource: { region: 'cn-north-1', partition: 'aws-cn' },
+      evidence: { missing: ['ssm'] },
+    },
     { name: 'another service with a similar name', facts: { endpoints: [endpoint('com.amazonaws.eu-west-1.ec2messages')] } },
     {
       name: 'a suffix of another service name',
@@ -37,7 +56,11 @@ testRule(vpcEndpointsPresent, {
       params: { requiredEndpoints: ['api'] },
     },
     { name: 'a pending endpoint', facts: { endpoints: [endpoint('com.amazonaws.eu-west-1.ec2', 'pendingacceptance')] } },
-    { name: 'one of two', params: { requiredEndpoints: ['ec2', 'ssm'] }, evidence: { missing: ['ssm'] } },
+    {
+      name: 'one of two',
+      params: { requiredEndpoints: ['ec2', 'ssm'] },
+      evidence: { missing: ['ssm'], serviceName: 'com.amazonaws.eu-west-1.ssm' },
+    },
   ],
   notApplicable: [
     { name: 'an empty VPC', facts: { interfaceCount: 0, endpoints: [] }, message: 'empty' },

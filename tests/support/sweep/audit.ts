@@ -21,14 +21,17 @@ export interface SweepAudit {
   readonly rules: readonly AnyRule[];
   /** Default: the services of the company. */
   readonly regions?: readonly string[];
+  /** Default: that of the company. */
+  readonly partition?: string;
   /** Milliseconds since 1970, equal for all compared audits. */
   readonly now: number;
   readonly pool?: Partial<PoolOptions>;
 }
 
 /** Runs an audit in this process, from the first call to the result. */
-export async function auditOnce({ url, rules, regions = company.regions, now, pool: options }: SweepAudit): Promise<ListedResult> {
-  const homeRegion = company.regions[0];
+export async function auditOnce({ url, rules, now, pool: options, ...place }: SweepAudit): Promise<ListedResult> {
+  const { regions = company.regions, partition = company.partition } = place;
+  const homeRegion = regions[0] ?? company.regions[0];
   const pool = createClientPool({
     credentials: async () => credentialsOf(company.accountId),
     region: homeRegion,
@@ -41,8 +44,8 @@ export async function auditOnce({ url, rules, regions = company.regions, now, po
     const session = {
       pool,
       accountId: company.accountId,
-      partition: company.partition,
-      principalArn: `arn:${company.partition}:iam::${company.accountId}:user/sweep`,
+      partition,
+      principalArn: `arn:${partition}:iam::${company.accountId}:user/sweep`,
       homeRegion,
       regions: regions.map((region) => ({ region, state: 'audited' as const })),
       clientConfig: { region: homeRegion, credentials: async () => credentialsOf(company.accountId) },
