@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { MAX_RUN_MS } from '../../src/commands/organization/plan.ts';
+import { stateMachineErrors } from '../support/state-machine-errors.ts';
 import { type Packaged, packageStack, resolved, type StackNames } from '../support/stack.ts';
 
 jest.setTimeout(180_000);
@@ -45,6 +46,13 @@ const properties = (id: string): Readonly<Record<string, unknown>> => {
   if (found === undefined) throw new Error(`there is no ${id}`);
   return found;
 };
+/** The definition of the state machine with its substitutions. */
+function definitionIn(stack: Packaged['stack']): Readonly<Record<string, unknown>> {
+  const { Definition, DefinitionSubstitutions } = stack.Resources['OrganizationMachine']?.Properties ?? {};
+  const values = resolved(DefinitionSubstitutions, names) as Readonly<Record<string, string>>;
+  return JSON.parse(JSON.stringify(Definition).replaceAll(/\$\{(\w+)\}/g, (_, name: string) => values[name] ?? name));
+}
+
 /** The permissions of a policy, or of the inline policies of a role. */
 function allowed(id: string): Statement[] {
   const { PolicyDocument, Policies = [] } = properties(id) as { PolicyDocument?: Document; Policies?: { PolicyDocument: Document }[] };
@@ -53,8 +61,9 @@ function allowed(id: string): Statement[] {
 }
 const grants = (id: string) => allowed(id).map(({ Action, Resource }) => [Action, Resource]);
 
-test('the template and its state machine pass cfn-lint', () => {
+test('the template passes cfn-lint, and its state machine is valid', () => {
   expect(packaged.lintErrors).toBe('');
+  expect(stateMachineErrors(definitionIn(packaged.stack))).toEqual([]);
   const { Definition, DefinitionSubstitutions } = properties('OrganizationMachine') as Record<string, Record<string, unknown>>;
   expect(Definition).toEqual(JSON.parse(readFileSync('deploy/state-machine.asl.json', 'utf8')));
   const used = new Set(Array.from(JSON.stringify(Definition).matchAll(/\$\{(\w+)\}/g), ([, name]) => name));
@@ -94,6 +103,7 @@ test('passes cfn-lint with all options, and a StackSet deploys the member role',
     eventBusArn: 'arn:aws:events:eu-west-1:111122223333:event-bus/default',
   });
   expect(lintErrors).toBe('');
+  expect(stateMachineErrors(definitionIn(stack))).toEqual([]);
   const { TemplateBody } = (stack.Resources['Members']?.Properties ?? {}) as { TemplateBody: string };
   expect(JSON.parse(TemplateBody)).toEqual(parse(readFileSync('deploy/member-role.yml', 'utf8')));
   // The maximum size of a template in a property.
