@@ -38,6 +38,6 @@ function mapErrors(machine: Json): readonly string[] {
 
 /** Errors of a state machine: transitions, reachability, terminal states, paths, payload templates, ARNs, readers and writers. */
 export function stateMachineErrors(machine: Json): readonly string[] {
-  const { errors } = validate(machine as Parameters<typeof validate>[0], { checkPaths: true, checkArn: true });
+  const { errors } = validate(machine, { checkPaths: true, checkArn: true });
   return [...errors.map((error) => error.Message), ...mapErrors(machine)];
 }

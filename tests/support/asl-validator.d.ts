@@ -1,0 +1,7 @@
+/** The package has no types. */
+declare module 'asl-validator' {
+  export default function validate(
+    definition: object,
+    options: { readonly checkPaths: boolean; readonly checkArn: boolean },
+  ): { readonly errors: readonly { readonly Message: string }[] };
+}
