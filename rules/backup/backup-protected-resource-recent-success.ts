@@ -42,7 +42,7 @@ export const backupProtectedResourceRecentSuccess = defineRule({
       () => {
         const job = facts.lastJob;
         if (job === undefined || !['FAILED', 'ABORTED', 'EXPIRED'].includes(job.state)) return undefined;
-        return fail('failed', { date: job.startedAt, state: job.state, reason: job.message ?? 'no reason given' });
+        return fail('failed', { date: job.startedAt, state: job.state, reason: job.message?.replace(/\.$/, '') ?? 'no reason given' });
       },
       () => (facts.exists === true && !isRecent() ? outdated() : undefined),
       // A recent job proves that the resource exists.

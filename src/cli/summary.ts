@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { type ConsoleSummary, summarize } from '../commands/console-summary.ts';
+import { withReadableTimes } from '../core/readable-time.ts';
 import { auditedAccounts } from '../core/result/audited-accounts.ts';
 import type { AuditResult } from '../core/result/result.ts';
 import { limitsText } from '../core/result/run-limits.ts';
@@ -100,7 +101,7 @@ function changes(
   { line, width, paint }: Page,
 ): void {
   line();
-  line(paint.bold(`Since ${since.finishedAt.slice(0, 16).replace('T', ' ')} UTC`));
+  line(paint.bold(`Since ${withReadableTimes(since.finishedAt)}`));
   line(
     `  ${appeared.length === 0 ? '0 new' : paint.red(`${appeared.length} new`)}, ${paint.green(`${resolved.length} resolved`)}, ${suppressed.length} suppressed, ${unchanged} unchanged`,
   );

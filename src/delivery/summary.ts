@@ -1,6 +1,7 @@
 import { consoleHost } from '../core/console-url.ts';
 import { severities } from '../core/names.ts';
 import { limitsText } from '../core/result/run-limits.ts';
+import { withReadableTimes } from '../core/readable-time.ts';
 import { auditedAccounts } from '../core/result/audited-accounts.ts';
 import type { AuditResult } from '../core/result/result.ts';
 import { shorten, visible } from '../report/text.ts';
@@ -34,7 +35,7 @@ export function summaryOf(
   if (changes !== undefined) {
     lines.push(
       '',
-      `Since ${changes.since.finishedAt}: ${changes.new.length} new, ${changes.resolved.length} resolved, ${changes.suppressed?.length ?? 0} suppressed, ${changes.unchanged} unchanged, ` +
+      `Since ${withReadableTimes(changes.since.finishedAt)}: ${changes.new.length} new, ${changes.resolved.length} resolved, ${changes.suppressed?.length ?? 0} suppressed, ${changes.unchanged} unchanged, ` +
         `${changes.firstJudged.length} not evaluated before, ${changes.newlyUnreadable.length} no longer readable, ${changes.notCompared} not compared.`,
     );
     const ids = new Set(changes.new);

@@ -3,7 +3,7 @@ import { UnreadableFact } from '../core/first-verdict.ts';
 import type { ParameterValues } from '../core/parameters.ts';
 import type { Resource } from '../core/resource.ts';
 import type { AnyRule, EvidenceInput, SeverityChange, SeverityInput, Verdict, Verdicts } from '../core/rule.ts';
-import type { Evidence } from '../core/evidence.ts';
+import { type Evidence, evidenceText } from '../core/evidence.ts';
 import type { Outcome } from '../core/result/outcome.ts';
 import { errorText } from '../util/error-text.ts';
 
@@ -96,13 +96,8 @@ function orUnreadable<V>(compute: () => V, fallback: (error: CollectionError) =>
 function fill(template: string, evidence: Evidence): string {
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
     if (!Object.hasOwn(evidence, name)) throw new Error(`the message needs evidence named ${name}`);
-    return show(evidence[name]);
+    return evidenceText(evidence[name]);
   });
-}
-
-function show(value: Evidence[string]): string {
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(show).join(', ');
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 }
 
 /** Returns the fact values of a rule: absent is `undefined`, and using an unreadable one ends the evaluation. */

@@ -1,3 +1,4 @@
+import { machineTimeIn } from '../core/readable-time.ts';
 import { isDeepStrictEqual } from 'node:util';
 import type { Fact } from '../core/fact.ts';
 import type { Severity } from '../core/names.ts';
@@ -89,6 +90,8 @@ function caseProblem({ testCase, evaluate, resource }: Row): string | undefined 
   if (severity !== undefined && outcome.severity !== severity) return `expected severity ${severity}, but it is ${outcome.severity}`;
   if (evidence !== undefined && !contains(outcome.evidence, evidence))
     return `expected the evidence ${JSON.stringify(evidence)}, but it is ${JSON.stringify(outcome.evidence)}`;
+  const time = machineTimeIn(outcome.message);
+  if (time !== undefined) return `the message contains ${time}: pass times as evidence in ISO 8601, UTC, which messages show for people`;
   const again = evaluate(JSON.parse(JSON.stringify(resource)) as Resource).outcome;
   return isDeepStrictEqual(again, outcome) ? undefined : 'a second evaluation of the same facts as JSON gives another result';
 }

@@ -55,7 +55,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 test('returns a presigned address of the latest report that soon expires', async () => {
   const { code, out, err } = await onus(['open'], env);
   expect(code).toBe(0);
-  expect(err).toContain('Run r2 of 2026-11-21T03:10:00Z: 2 open failures, 7 passed; incomplete: some data could not be read.');
+  expect(err).toContain('Run r2 of 2026-11-21 03:10 UTC: 2 open failures, 7 passed; incomplete: some data could not be read.');
   const url = new URL(out.trim());
   expect(url.pathname).toBe('/reports/runs/r2/index.html');
   expect(url.searchParams.get('X-Amz-Expires')).toBe('900');

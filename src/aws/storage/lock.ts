@@ -1,3 +1,4 @@
+import { withReadableTimes } from '../../core/readable-time.ts';
 import { GetObjectCommand, PutObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { UserError } from '../../core/user-error.ts';
 import { errorCode, errorMessage } from '../errors.ts';
@@ -35,7 +36,7 @@ export async function acquireLock(target: LockBucket, lock: LockHolder, now = Da
     if (isFree && (await write(lock, current?.etag))) return;
     throw new UserError(
       `another audit of this deployment is running (${current?.holder ?? 'started at the same time'}): wait for its end` +
-        (current === undefined ? '' : `, or until ${current.expiresAt} if it was stopped`),
+        (current === undefined ? '' : `, or until ${withReadableTimes(current.expiresAt)} if it was stopped`),
     );
   });
 }

@@ -1,3 +1,4 @@
+import { withReadableTimes } from '../../core/readable-time.ts';
 import { diffRuns, type ReaderOptions, type RunDifference } from '../../commands/diff.ts';
 import { type Severity, severities } from '../../core/names.ts';
 import type { Finding, FindingResource } from '../../core/result/finding.ts';
@@ -69,7 +70,9 @@ function printDifference({ before, after, changes, findings, rules }: RunDiffere
       return finding === undefined ? [] : [{ ...finding, note: note(finding) }];
     });
 
-  terminal.out(`${bold('Since')} ${before.finishedAt} ${dim(before.id)} ${bold('until')} ${after.finishedAt} ${dim(after.id)}\n`);
+  terminal.out(
+    `${bold('Since')} ${withReadableTimes(before.finishedAt)} ${dim(before.id)} ${bold('until')} ${withReadableTimes(after.finishedAt)} ${dim(after.id)}\n`,
+  );
   terminal.out(
     `  ${red('+')} ${changes.new.length} new   ${green('-')} ${changes.resolved.length} resolved   ${suppressed.length} suppressed   = ${changes.unchanged} unchanged\n`,
   );

@@ -1,3 +1,4 @@
+import { withReadableTimes } from '../../core/readable-time.ts';
 import { URL_LIFETIME_SECONDS, downloadNewest, newestReport } from '../../commands/open-report.ts';
 import { browse } from '../browse.ts';
 import type { Terminal } from '../terminal.ts';
@@ -24,7 +25,7 @@ export async function openCommand(options: OpenCommandOptions, terminal: Termina
   const { run, url } = await newestReport(from);
   const { FAIL, PASS } = run.counts;
   terminal.err(
-    `Run ${run.runId} of ${run.finishedAt}: ${FAIL} open failures, ${PASS} passed${run.complete ? '' : '; incomplete: some data could not be read'}.\n`,
+    `Run ${run.runId} of ${withReadableTimes(run.finishedAt)}: ${FAIL} open failures, ${PASS} passed${run.complete ? '' : '; incomplete: some data could not be read'}.\n`,
   );
   terminal.err(`Anyone with this link can read the report for ${URL_LIFETIME_SECONDS / 60} minutes:\n`);
   terminal.out(`${url}\n`);

@@ -1,13 +1,7 @@
-import type { Evidence } from '../../core/evidence.ts';
-
-/** Formats a value of the evidence as in a message. */
-function show(value: Evidence[string]): string {
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(show).join(', ');
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
-}
+import { type Evidence, evidenceText } from '../../core/evidence.ts';
 
 const fill = (template: string, evidence: Evidence): string =>
-  template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => (Object.hasOwn(evidence, name) ? show(evidence[name]) : whole));
+  template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => (Object.hasOwn(evidence, name) ? evidenceText(evidence[name]) : whole));
 
 /**
  * Returns a message with evidence values replaced by placeholders, so that many messages share one template: `~Port {{port}} is open.` If the
@@ -15,7 +9,7 @@ const fill = (template: string, evidence: Evidence): string =>
  */
 export function templateOf(message: string, evidence: Evidence): string {
   let template = message;
-  const values = Object.entries(evidence).map(([name, value]) => [name, show(value)] as const);
+  const values = Object.entries(evidence).map(([name, value]) => [name, evidenceText(value)] as const);
   for (const [name, shown] of values.sort(([, a], [, b]) => b.length - a.length)) {
     if (shown.length > 0 && shown.length <= message.length && /^\w+$/.test(name)) template = template.replace(shown, () => `{{${name}}}`);
   }

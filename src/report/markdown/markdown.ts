@@ -1,5 +1,6 @@
 import { type Severity, severities } from '../../core/names.ts';
 import { limitsText } from '../../core/result/run-limits.ts';
+import { withReadableTimes } from '../../core/readable-time.ts';
 import { auditedAccounts } from '../../core/result/audited-accounts.ts';
 import type { AuditResult } from '../../core/result/result.ts';
 import { responsibilityModel } from '../../responsibility/model.ts';
@@ -16,7 +17,7 @@ const mostSevereFirst: readonly Severity[] = [...severities].reverse();
 export function* renderMarkdown(result: AuditResult): Generator<string, void, undefined> {
   const { run, summary, changes } = result;
   const { counts, failures } = summary;
-  yield `## Onus: ${text(auditedAccounts(result))}, ${run.finishedAt.slice(0, 16).replace('T', ' ')} UTC\n\n`;
+  yield `## Onus: ${text(auditedAccounts(result))}, ${withReadableTimes(run.finishedAt)}\n\n`;
   const limits = limitsText(run);
   if (limits !== undefined) yield `> **${text(limits)}.**\n\n`;
   const open = mostSevereFirst.filter((severity) => failures[severity] > 0).map((severity) => `${failures[severity]} ${severity}`);
@@ -31,7 +32,7 @@ export function* renderMarkdown(result: AuditResult): Generator<string, void, un
 }
 
 function* changed({ findings }: AuditResult, changes: NonNullable<AuditResult['changes']>): Generator<string, void, undefined> {
-  yield `\n### Since ${changes.since.finishedAt.slice(0, 16).replace('T', ' ')} UTC\n\n`;
+  yield `\n### Since ${withReadableTimes(changes.since.finishedAt)}\n\n`;
   yield `${changes.new.length} new, ${changes.resolved.length} resolved, ${changes.suppressed?.length ?? 0} suppressed, ${changes.unchanged} unchanged`;
   yield changes.firstJudged.length === 0 ? '' : `, ${changes.firstJudged.length} evaluated for the first time`;
   yield changes.newlyUnreadable.length === 0 ? '' : `, ${changes.newlyUnreadable.length} can no longer be evaluated`;

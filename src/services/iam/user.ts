@@ -1,3 +1,4 @@
+import { withReadableTimes } from '../../core/readable-time.ts';
 import type { UserDetail } from '@aws-sdk/client-iam';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
@@ -53,7 +54,9 @@ export const userCollector = defineCollector<'AWS::IAM::User', RawUser>({
     createdAt: fromListing(({ user }) => toJson(user.CreateDate) ?? notReported('the answer does not contain the creation date')),
     credentials: shared(
       credentialReport,
-      (report, { id }) => report?.users.get(id) ?? notReported(`the credential report of ${report?.reportedAt} does not have the user`),
+      (report, { id }) =>
+        report?.users.get(id) ??
+        notReported(`the credential report of ${withReadableTimes(report?.reportedAt ?? 'an unknown time')} does not have the user`),
     ),
     sshKeys: perResourceCalls([apiCalls(iam, 'ListSSHPublicKeys')], async (aws, { id }) => {
       const keys = [];
