@@ -5,7 +5,9 @@ import { customFramework } from './custom.ts';
 import { fedrampModerate } from './fedramp-moderate.ts';
 import type { Framework } from './framework.ts';
 import { hipaa } from './hipaa.ts';
+import { iso27001 } from './iso-27001.ts';
 import { nist80053 } from './nist-800-53.ts';
+import { nistCsf } from './nist-csf.ts';
 import { securityHubFrameworks } from './security-hub.ts';
 import { wellArchitectedSecurity } from './well-architected-security.ts';
 
@@ -16,6 +18,8 @@ export const frameworks: readonly Framework[] = [
   awsConfig,
   nist80053,
   fedrampModerate,
+  nistCsf,
+  iso27001,
   hipaa,
   wellArchitectedSecurity,
 ];

@@ -2,6 +2,8 @@ import type { ControlIds } from '../../src/core/rule.ts';
 import { configRuleLines } from '../../src/frameworks/data/config-rules.ts';
 import { fedrampModerateLines } from '../../src/frameworks/data/fedramp-moderate-controls.ts';
 import { hipaaConfigRuleLines } from '../../src/frameworks/data/hipaa-config-rules.ts';
+import { iso27001ControlLines } from '../../src/frameworks/data/iso-27001-controls.ts';
+import { nistCsfOutcomeLines } from '../../src/frameworks/data/nist-csf-outcomes.ts';
 import { wellArchitectedConfigRuleLines } from '../../src/frameworks/data/well-architected-config-rules.ts';
 import { linesOf } from '../../src/frameworks/framework.ts';
 import { frameworks } from '../../src/frameworks/index.ts';
@@ -22,6 +24,8 @@ const totals: Readonly<Record<string, number>> = {
   'aws-config': 833,
   'nist-800-53': 1014,
   'fedramp-moderate': 323,
+  'nist-csf-2.0': 106,
+  'iso-27001-2022': 93,
   hipaa: 69,
   'well-architected-security': 11,
 };
@@ -81,6 +85,19 @@ describe('compliance frameworks', () => {
     );
     expect(ids.filter((id) => !controls.has(id))).toEqual([]);
   });
+
+  it.each<readonly [string, string, readonly string[]]>([
+    ['nist-csf-2.0', nistCsfOutcomeLines, ['CP', 'IR', 'PT']],
+    ['iso-27001-2022', iso27001ControlLines, []],
+  ])('%s maps to existing NIST SP 800-53 controls and families', (_, table, families) => {
+    const controls = new Set(
+      named('nist-800-53')
+        ?.controls()
+        .map(({ id }) => id),
+    );
+    const mapped = linesOf(table).flatMap((line) => line.split(' | ')[1]?.split(' ') ?? []);
+    expect([...new Set(mapped.filter((id) => !controls.has(id)))].sort()).toEqual(families);
+  });
 });
 
 /** Returns the controls that a rule with these control IDs checks. */
@@ -104,6 +121,14 @@ describe('controls that a rule checks', () => {
     expect(checkedBy('hipaa', { awsConfig: ['root-account-mfa-enabled', 'root-account-hardware-mfa-enabled'] })).toEqual(['164.312(d)']);
     expect(checkedBy('hipaa', { awsConfig: ['required-tags'] })).toEqual([]);
     expect(checkedBy('hipaa', {})).toEqual([]);
+  });
+
+  it('follow the NIST mapping of NIST SP 800-53 controls', () => {
+    expect(checkedBy('nist-csf-2.0', { nist80053: ['CP-6'] })).toEqual(['PR.DS-11', 'PR.IR-03', 'PR.IR-04']);
+    expect(checkedBy('nist-csf-2.0', { nist80053: ['CP-6(2)', 'SC-7(4)'] })).toEqual(['PR.IR-03']);
+    expect(checkedBy('nist-csf-2.0', {})).toEqual([]);
+    expect(checkedBy('iso-27001-2022', { nist80053: ['AC-6', 'AU-12'] })).toEqual(['A.5.15', 'A.8.2', 'A.8.15', 'A.8.18']);
+    expect(checkedBy('iso-27001-2022', { nist80053: ['SC-28(1)'] })).toEqual([]);
   });
 
   it('are limited to the FedRAMP baseline', () => {
