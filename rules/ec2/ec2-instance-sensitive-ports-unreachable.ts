@@ -1,8 +1,9 @@
 import { ingressFromClients } from '../shared/code-snippets.ts';
+import { forwardedPaths, forwardingMessages } from '../shared/forwarded-paths.ts';
 import { exposedPorts } from '../../src/network/group-exposure.ts';
 import { isRunning } from '../shared/instance-state.ts';
 import { describePath, internetReachability } from '../../src/network/internet-reachability.ts';
-import { admits, describeLoadBalancerPath, pathsTo } from '../../src/network/load-balancer-paths.ts';
+import { describeLoadBalancerPath } from '../../src/network/load-balancer-paths.ts';
 import { subtractPorts } from '../../src/network/ports.ts';
 import { sensitivePorts } from '../../src/network/risky-ports.ts';
 import { integers } from '../../src/core/parameters.ts';
@@ -17,12 +18,12 @@ export const ec2InstanceSensitivePortsUnreachable = defineRule({
   tier: 2,
   fix: 'close-ports',
   exposesPublicly: true,
-  facts: ['state', 'interfaces', 'groupRules', 'prefixLists', 'networkAcls', 'subnets', 'loadBalancerPaths'],
+  facts: ['state', 'interfaces', 'groupRules', 'prefixLists', 'networkAcls', 'subnets', 'loadBalancerPaths', 'publicEndpointPaths'],
   params: { ignoredPorts: integers([], 'Sensitive ports that may be reachable from the internet.', { max: 65_535 }) },
   messages: {
     unreachable: 'The internet cannot reach sensitive ports of the instance.',
     reachable: 'The internet can reach {{reachable}}.',
-    forwarded: 'Load balancers forward traffic from the internet to {{reachable}}.',
+    ...forwardingMessages,
     notRunning: 'The instance is {{state}}.',
   },
   rationale:
@@ -72,16 +73,11 @@ export const ec2InstanceSensitivePortsUnreachable = defineRule({
     const ports = sensitivePorts.map((entry) => ({ ...entry, ports: subtractPorts(entry.ports, ignored) }));
     const { paths, obstacles } = internetReachability(facts.interfaces, facts, ports);
     if (paths.length === 0) {
-      const forwarded = pathsTo(facts.loadBalancerPaths, ports).filter((path) => {
-        const groupIds = facts.interfaces.flatMap((item) => item.groupIds);
-        return admits(
-          groupIds.flatMap((id) => facts.groupRules[id] ?? []),
-          path,
-          facts,
-        );
-      });
-      if (forwarded.length === 0) return pass('unreachable', { stoppedBy: obstacles });
-      return fail('forwarded', { reachable: forwarded.map(describeLoadBalancerPath), paths: forwarded.map(({ entry }) => entry) });
+      const rules = () => facts.interfaces.flatMap(({ groupIds }) => groupIds.flatMap((id) => facts.groupRules[id] ?? []));
+      const forwarded = forwardedPaths(facts, rules, ports);
+      if (forwarded === undefined) return pass('unreachable', { stoppedBy: obstacles });
+      const { message, paths: found } = forwarded;
+      return fail(message, { reachable: found.map(describeLoadBalancerPath), paths: found.map(({ entry }) => entry) });
     }
     const evidence = { reachable: exposedPorts(paths, ports), paths: paths.map(describePath) };
     if (paths.some(({ answered }) => answered)) return fail('reachable', evidence);

@@ -1,5 +1,5 @@
-import type { DomainName, Method, RestApi, Stage } from '@aws-sdk/client-api-gateway';
-import type { Api, Integration, Route, Stage as ApiStage } from '@aws-sdk/client-apigatewayv2';
+import type { DomainName, Method, RestApi, Stage, VpcLink } from '@aws-sdk/client-api-gateway';
+import type { Api, Integration, Route, Stage as ApiStage, VpcLink as VpcLinkV2 } from '@aws-sdk/client-apigatewayv2';
 import { awsError } from '../../endpoint/aws-error.ts';
 import { page } from '../../endpoint/page.ts';
 import { service } from '../../endpoint/service.ts';
@@ -31,6 +31,10 @@ export interface ApiGatewayResources {
   readonly apis: readonly ApiSpec[];
   /** Custom domain names with the IDs of the APIs that they lead to. */
   readonly domains: readonly (DomainName & { readonly region: string; readonly apiIds: readonly string[] })[];
+  readonly vpcLinks: readonly (VpcLink & { readonly region: string })[];
+  readonly vpcLinksV2: readonly (Pick<VpcLinkV2, 'VpcLinkId' | 'VpcLinkStatus' | 'SecurityGroupIds' | 'SubnetIds'> & {
+    readonly region: string;
+  })[];
   /** Days until client certificates expire, by ID. */
   readonly clientCertificates: Readonly<Record<string, number>>;
   /** Regions in which API Gateway has a role to write logs. */
@@ -43,7 +47,7 @@ const notFound = () => awsError('NotFoundException', 404, 'Invalid API identifie
 const apiIdsOf = (domains: ApiGatewayResources['domains'], name: string | undefined): readonly string[] =>
   domains.find(({ domainName }) => domainName === name)?.apiIds ?? [];
 
-function restData({ restApis, domains, clientCertificates, loggingRegions }: ApiGatewayResources): ServiceData {
+function restData({ restApis, domains, vpcLinks, clientCertificates, loggingRegions }: ApiGatewayResources): ServiceData {
   const byId = new Map(restApis.map((api) => [api.id, api]));
   const find = (id = '') => {
     const api = byId.get(id);
@@ -84,6 +88,9 @@ function restData({ restApis, domains, clientCertificates, loggingRegions }: Api
         expirationDate: company.daysAgo(-days),
       })),
     }),
+    GetVpcLinks: (_input, { region }) => ({
+      items: vpcLinks.filter((link) => link.region === region).map(({ region: _region, ...link }) => link),
+    }),
     GetDomainNames: (_input, { region }) => ({
       items: domains.filter((domain) => domain.region === region).map(({ region: _region, apiIds: _apiIds, ...domain }) => domain),
     }),
@@ -93,7 +100,7 @@ function restData({ restApis, domains, clientCertificates, loggingRegions }: Api
   });
 }
 
-function v2Data({ apis, domains }: ApiGatewayResources): ServiceData {
+function v2Data({ apis, domains, vpcLinksV2 }: ApiGatewayResources): ServiceData {
   const byId = new Map(apis.map((api) => [api.id, api]));
   const find = (id = '') => {
     const api = byId.get(id);
@@ -126,6 +133,13 @@ function v2Data({ apis, domains }: ApiGatewayResources): ServiceData {
       };
     },
     GetApiMappings: ({ DomainName }) => ({ Items: apiIdsOf(domains, DomainName).map((ApiId) => ({ ApiId, Stage: 'prod' })) }),
+    GetVpcLinks: (input, { region }) =>
+      paged(
+        vpcLinksV2
+          .filter((link) => link.region === region)
+          .map(({ region: _region, ...link }) => ({ Name: link.VpcLinkId, VpcLinkVersion: 'V2' as const, ...link })),
+        input,
+      ),
     GetStages: (input) => paged(find(input.ApiId).stages, input),
     GetRoutes: (input) => paged(find(input.ApiId).routes, input),
     GetIntegrations: (input) => paged(find(input.ApiId).integrations, input),

@@ -1,4 +1,8 @@
 import { company } from '../company.ts';
+import { cloudMapService } from '../ecs/company.ts';
+import { intranet } from '../elb/company.ts';
+import { listenerArn, loadBalancerArn } from '../elb/elb.ts';
+import { groups, subnets } from '../vpc/network.ts';
 import type { ApiGatewayResources } from './apigateway.ts';
 
 const [ireland, frankfurt, virginia] = company.regions;
@@ -75,17 +79,25 @@ export const sampleApiGateway: ApiGatewayResources = {
       ProtocolType: 'HTTP',
       stages: [{ StageName: '$default', AccessLogSettings: { DestinationArn: logGroup, Format: '$context.requestId' } }],
       routes: [
-        { RouteId: 'r1', RouteKey: 'GET /carts', AuthorizationType: 'JWT', AuthorizerId: 'a1' },
-        { RouteId: 'r2', RouteKey: '$default', AuthorizationType: 'NONE' },
+        { RouteId: 'r1', RouteKey: 'GET /carts', AuthorizationType: 'JWT', AuthorizerId: 'a1', Target: 'integrations/i1' },
+        { RouteId: 'r2', RouteKey: '$default', AuthorizationType: 'NONE', Target: 'integrations/i2' },
       ],
       integrations: [
         {
           IntegrationId: 'i1',
           IntegrationType: 'HTTP_PROXY',
           ConnectionType: 'VPC_LINK',
+          ConnectionId: 'vl0001',
+          IntegrationUri: listenerArn(intranet, 0),
           TlsConfig: { ServerNameToVerify: 'carts.meridian.example' },
         },
-        { IntegrationId: 'i2', IntegrationType: 'HTTP_PROXY', ConnectionType: 'VPC_LINK' },
+        {
+          IntegrationId: 'i2',
+          IntegrationType: 'HTTP_PROXY',
+          ConnectionType: 'VPC_LINK',
+          ConnectionId: 'vl0001',
+          IntegrationUri: cloudMapService,
+        },
       ],
     },
     {
@@ -113,6 +125,16 @@ export const sampleApiGateway: ApiGatewayResources = {
       securityPolicy: 'TLS_1_0',
       endpointConfiguration: { types: ['EDGE'] },
       apiIds: ['e5f6a7b8c9'],
+    },
+  ],
+  vpcLinks: [{ id: 'old001', name: 'old-orders', region: ireland, status: 'FAILED', targetArns: [loadBalancerArn(intranet)] }],
+  vpcLinksV2: [
+    {
+      VpcLinkId: 'vl0001',
+      region: ireland,
+      VpcLinkStatus: 'AVAILABLE',
+      SecurityGroupIds: [groups.alb],
+      SubnetIds: [subnets.appA, subnets.appB],
     },
   ],
   clientCertificates: { cc0001: 300 },

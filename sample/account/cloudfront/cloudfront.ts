@@ -4,6 +4,7 @@ import type {
   DistributionSummary,
   Origin,
   OriginAccessControlSummary,
+  VpcOriginEndpointConfig,
 } from '@aws-sdk/client-cloudfront';
 import { awsError } from '../../endpoint/aws-error.ts';
 import { page } from '../../endpoint/page.ts';
@@ -33,6 +34,12 @@ export interface DistributionSpec {
 export interface CloudFrontResources {
   readonly distributions: readonly DistributionSpec[];
   readonly accessControls: readonly OriginAccessControlSummary[];
+  readonly vpcOrigins: readonly VpcOriginSpec[];
+}
+
+export interface VpcOriginSpec extends Omit<VpcOriginEndpointConfig, 'Name'> {
+  readonly id: string;
+  readonly status: string;
 }
 
 const distributionArn = (id: string): string => `arn:aws:cloudfront::${company.accountId}:distribution/${id}`;
@@ -80,7 +87,18 @@ function summaryOf(spec: DistributionSpec): DistributionSummary {
   };
 }
 
-export function cloudFrontData({ distributions, accessControls }: CloudFrontResources): ServiceData {
+const originSummaryOf = ({ id, status, Arn }: VpcOriginSpec) => ({
+  Id: id,
+  Name: id,
+  Status: status,
+  CreatedTime: company.daysAgo(30),
+  LastModifiedTime: company.daysAgo(30),
+  Arn: `arn:aws:cloudfront::${company.accountId}:vpcorigin/${id}`,
+  AccountId: company.accountId,
+  OriginEndpointArn: Arn,
+});
+
+export function cloudFrontData({ distributions, accessControls, vpcOrigins }: CloudFrontResources): ServiceData {
   const byId = new Map(distributions.map((spec) => [spec.id, spec]));
   const invalidToken = 'InvalidArgument';
   return service('cloudfront')({
@@ -121,6 +139,16 @@ export function cloudFrontData({ distributions, accessControls }: CloudFrontReso
       },
     }),
     ListDistributionTenantsByCustomization: () => ({ DistributionTenantList: [] }),
+    ListVpcOrigins: () => ({
+      VpcOriginList: { Marker: '', MaxItems: 100, IsTruncated: false, ...listOf(vpcOrigins.map(originSummaryOf)) },
+    }),
+    GetVpcOrigin: ({ Id }) => {
+      const spec = vpcOrigins.find(({ id }) => id === Id);
+      if (spec === undefined) throw awsError('EntityNotFound', 404, 'The specified VPC origin does not exist.');
+      const { id, status: _status, ...config } = spec;
+      const { Name: _name, OriginEndpointArn: _target, ...summary } = originSummaryOf(spec);
+      return { VpcOrigin: { ...summary, VpcOriginEndpointConfig: { Name: id, ...config } } };
+    },
     ListOriginAccessControls: () => ({
       OriginAccessControlList: { Marker: '', MaxItems: 100, IsTruncated: false, ...listOf(accessControls) },
     }),

@@ -1,4 +1,6 @@
 import type { Origin } from '@aws-sdk/client-cloudfront';
+import { intranet } from '../elb/company.ts';
+import { loadBalancerArn, loadBalancerName } from '../elb/elb.ts';
 import type { CloudFrontResources } from './cloudfront.ts';
 
 const bucket = (name: string, change: Partial<Origin> = {}): Origin => ({
@@ -32,10 +34,14 @@ export const sampleCloudFront: CloudFrontResources = {
       origins: [
         bucket('meridian-product-images', { OriginAccessControlId: 'E1OAC' }),
         custom('storefront', 'origin.meridian.example', 'https-only', 'TLSv1.2'),
+        { Id: 'intranet', DomainName: loadBalancerName(intranet), VpcOriginConfig: { VpcOriginId: 'vo_intranet' } },
       ],
       groups: { shop: ['meridian-product-images', 'storefront'] },
       behavior: { TargetOriginId: 'shop' },
-      behaviors: [{ PathPattern: '/invoices/*', TrustedKeyGroups: { Enabled: true, Quantity: 1, Items: ['key-group-1'] } }],
+      behaviors: [
+        { PathPattern: '/invoices/*', TrustedKeyGroups: { Enabled: true, Quantity: 1, Items: ['key-group-1'] } },
+        { PathPattern: '/staff/*', TargetOriginId: 'intranet' },
+      ],
       certificate: { minimumTls: 'TLSv1.2_2021' },
       webAcl: 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/shop/3f1c7b2e-0000-4000-8000-000000000001',
       rootObject: 'index.html',
@@ -68,6 +74,16 @@ export const sampleCloudFront: CloudFrontResources = {
       certificate: { minimumTls: 'TLSv1', sslSupport: 'vip' },
     },
     { id: 'E5OFF0000000EE', origins: [bucket('meridian-product-images')], behavior: {}, disabled: true },
+  ],
+  vpcOrigins: [
+    {
+      id: 'vo_intranet',
+      status: 'Deployed',
+      Arn: loadBalancerArn(intranet),
+      HTTPPort: 80,
+      HTTPSPort: 443,
+      OriginProtocolPolicy: 'https-only',
+    },
   ],
   accessControls: [
     {

@@ -33,6 +33,9 @@ const vpc = (subnetIds: readonly string[], groupId: string, assignPublicIp: 'ENA
   awsvpcConfiguration: { subnets: [...subnetIds], securityGroups: [groupId], assignPublicIp },
 });
 
+/** The Cloud Map service in which a service registers its tasks, for API Gateway. */
+export const cloudMapService = `arn:aws:servicediscovery:${ireland}:${accountId}:service/srv-storefrontweb01`;
+
 const web: Partial<Service> = {
   serviceName: 'web',
   launchType: 'FARGATE',
@@ -41,6 +44,7 @@ const web: Partial<Service> = {
   taskDefinition: definitionArn(ireland, 'web:12'),
   networkConfiguration: vpc([subnets.appA, subnets.appB], groups.app, 'DISABLED'),
   loadBalancers: [{ targetGroupArn: groupArns.storefront, containerName: 'web', containerPort: 8080 }],
+  serviceRegistries: [{ registryArn: cloudMapService, containerName: 'web', containerPort: 8080 }],
   enableExecuteCommand: true,
   tags: tags('web'),
 };

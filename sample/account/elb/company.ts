@@ -40,6 +40,8 @@ const logIn = (OnUnauthenticatedRequest: 'allow' | 'authenticate'): Action => ({
 const certificate = (number: string) => [{ CertificateArn: certificateArn(ireland, `0a1b2c3d-0000-4000-8000-000000000${number}`) }];
 
 const storefront = { name: 'storefront', region: ireland, type: 'application', id: '50dc6c495c0c9188' } as const;
+/** An internal load balancer that CloudFront and an API publish. */
+export const intranet = { name: 'intranet', region: ireland, type: 'application', id: '61ed7d5a6d1da299' } as const;
 const edge = { name: 'us-edge', region: virginia, type: 'network', id: '9a8b7c6d5e4f3021' } as const;
 
 /** The company's load balancers: those of the storefront, and what campaigns and old applications left behind. */
@@ -68,10 +70,7 @@ export const sampleElb: ElbResources = {
       tags: { team: 'storefront', env: 'prod' },
     },
     {
-      name: 'intranet',
-      region: ireland,
-      type: 'application',
-      id: '61ed7d5a6d1da299',
+      ...intranet,
       internal: true,
       zones: appZones,
       groups: [groups.alb],
@@ -143,7 +142,7 @@ export const sampleElb: ElbResources = {
       Port: 443,
       VpcId: net.prod,
       HealthCheckProtocol: 'HTTPS',
-      LoadBalancerArns: [loadBalancerArn({ name: 'intranet', region: ireland, type: 'application', id: '61ed7d5a6d1da299' })],
+      LoadBalancerArns: [loadBalancerArn(intranet)],
       targets: [{ Id: ec2Id('i', 0x104) }],
     },
     {

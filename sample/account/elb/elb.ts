@@ -19,6 +19,8 @@ export interface LoadBalancerSpec {
   readonly name: string;
   readonly region: string;
   readonly type: 'application' | 'network' | 'gateway';
+  /** Whether its security groups apply to AWS PrivateLink. Default: they do. */
+  readonly privateLinkExempt?: true;
   /** Last part of its ARN. */
   readonly id: string;
   readonly internal?: true;
@@ -89,16 +91,25 @@ function loadBalancerOf(spec: LoadBalancerSpec): LoadBalancer {
     ...(spec.type === 'gateway' ? {} : { Scheme: spec.internal === true ? ('internal' as const) : ('internet-facing' as const) }),
     State: { Code: 'active' },
     IpAddressType: 'ipv4',
-    DNSName: `${spec.name}-${spec.id}.${spec.region}.elb.amazonaws.com`,
+    DNSName: loadBalancerName(spec),
     AvailabilityZones: Object.entries(spec.zones).map(([ZoneName, SubnetId]) => ({ ZoneName, SubnetId })),
     SecurityGroups: [...(spec.groups ?? [])],
+    ...(spec.privateLinkExempt === true ? { EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic: 'off' } : {}),
   };
 }
 
+/** Returns the DNS name of a load balancer. */
+export const loadBalancerName = ({ name, id, region }: Pick<LoadBalancerSpec, 'name' | 'id' | 'region'>): string =>
+  `${name}-${id}.${region}.elb.amazonaws.com`;
+
 const idOf = (index: number) => `f2f7dc8efc52${String(index).padStart(4, '0')}`;
 
+/** Returns the ARN of a listener by its position. */
+export const listenerArn = (spec: Pick<LoadBalancerSpec, 'region' | 'type' | 'name' | 'id'>, index: number): string =>
+  `${prefix(spec.region)}:listener/${path(spec)}/${idOf(index)}`;
+
 const listenersOf = (spec: LoadBalancerSpec): readonly (ListenerSpec & { readonly arn: string })[] =>
-  (spec.listeners ?? []).map((listener, index) => ({ ...listener, arn: `${prefix(spec.region)}:listener/${path(spec)}/${idOf(index)}` }));
+  (spec.listeners ?? []).map((listener, index) => ({ ...listener, arn: listenerArn(spec, index) }));
 
 const describeListener = (
   { arn, rules: _rules, moreCertificates: _more, ...listener }: ListenerSpec & { readonly arn: string },

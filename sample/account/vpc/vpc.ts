@@ -131,6 +131,13 @@ const describeFlowLog = ({ id, resource, traffic, error }: FlowLogSpec): FlowLog
   ...(error === undefined ? {} : { DeliverLogsErrorMessage: error }),
 });
 
+/** The prefix list of CloudFront's addresses, which every Region has. */
+export const cloudFrontList = {
+  id: 'pl-3b927c52',
+  name: 'com.amazonaws.global.cloudfront.origin-facing',
+  cidrs: ['13.113.196.64/26', '120.52.22.96/27', '130.176.0.0/17'],
+} as const;
+
 export const vpcData = (resources: VpcResources, more: Readonly<Record<string, MoreNetwork>> = {}): ServiceData => {
   const vpcOf = new Map(resources.vpcs.map((vpc) => [vpc.id, vpc]));
   const subnetOf = new Map(resources.subnets.map((subnet) => [subnet.id, subnet]));
@@ -202,8 +209,13 @@ export const vpcData = (resources: VpcResources, more: Readonly<Record<string, M
       return { FlowLogs: items.map(describeFlowLog), NextToken };
     },
     DescribeVpcPeeringConnections: () => ({ VpcPeeringConnections: [] }),
+    DescribeManagedPrefixLists: ({ Filters = [] }, { region }) => ({
+      PrefixLists: Filters.some(({ Values = [] }) => Values.includes(cloudFrontList.name))
+        ? [{ PrefixListId: cloudFrontList.id, PrefixListName: cloudFrontList.name, OwnerId: 'AWS', AddressFamily: 'IPv4' }]
+        : resources.prefixLists.filter((list) => list.region === region).map(({ id }) => ({ PrefixListId: id })),
+    }),
     GetManagedPrefixListEntries: ({ PrefixListId, ...paged }, { region }) => {
-      const cidrs = lists.get(`${region} ${PrefixListId}`);
+      const cidrs = PrefixListId === cloudFrontList.id ? cloudFrontList.cidrs : lists.get(`${region} ${PrefixListId}`);
       if (cidrs === undefined) throw awsError('InvalidPrefixListID.NotFound', 400, `The prefix list ID '${PrefixListId}' does not exist`);
       const { items, NextToken } = ec2Page(cidrs, paged);
       return { Entries: items.map((Cidr) => ({ Cidr })), NextToken };

@@ -7,4 +7,5 @@ export {
   GetResourcesCommand,
   GetRestApisCommand,
   GetStagesCommand,
+  GetVpcLinksCommand,
 } from '@aws-sdk/client-api-gateway';

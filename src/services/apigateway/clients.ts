@@ -21,6 +21,7 @@ export const apiGateway = sdkService('apigateway', () => import('./client.ts'), 
     'GetResources',
     'GetRestApis',
     'GetStages',
+    'GetVpcLinks',
   ),
   rates: { ...rates, operations: { GetResources: { perSecond: 2.5, burst: 5 } } },
 });
@@ -30,7 +31,7 @@ export const apiGatewayV2 = sdkService('apigatewayv2', () => import('./v2-client
   client: 'ApiGatewayV2Client',
   // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonapigatewaymanagementv2.html
   actions: {
-    ...actionsOf('GetApiMappings', 'GetApis', 'GetIntegrations', 'GetRoutes', 'GetStages'),
+    ...actionsOf('GetApiMappings', 'GetApis', 'GetIntegrations', 'GetRoutes', 'GetStages', 'GetVpcLinks'),
     ListRoutingRules: 'apigateway:ListRoutingRules',
   },
   rates,

@@ -41,6 +41,8 @@ export interface RestMethod {
   readonly uri?: string;
   /** Whether certificates of the backend are not verified. */
   readonly insecure: boolean;
+  /** Its VPC link, and the load balancer or listener if the link does not determine it; absent: a public backend. */
+  readonly vpcLink?: { readonly id: string; readonly target?: string };
 }
 
 /** A REST API in its listing. */

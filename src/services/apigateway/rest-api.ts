@@ -2,16 +2,19 @@ import type { RestApi, Stage } from '@aws-sdk/client-api-gateway';
 import type { SharedReads } from '../../core/collector.ts';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
-import { fromListing, listingFrom, shared, sharedByKey } from '../../core/fact-reads.ts';
+import { fromListing, listingFrom, shared } from '../../core/fact-reads.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { secretsInValue } from '../shared/secrets.ts';
 import { valueOrThrow } from '../shared/lookup.ts';
-import type { MethodSettings } from './facts.ts';
-import { clientCertificates, loggingRole, methodsByApi, restApis, restStages } from './shared-reads.ts';
+import type { MethodSettings, RestMethod } from './facts.ts';
+import { clientCertificates, loggingRole, type PartsOfApi, restApis, restMethods, restStages } from './shared-reads.ts';
 
 /** The API returns the policy with escaped quotes (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-create-attach.html). */
-const unescaped = (policy: string): string =>
+export const unescaped = (policy: string): string =>
   policy.trimStart().startsWith('{\\"') ? policy.replaceAll('\\"', '"').replaceAll('\\/', '/') : policy;
+
+const methodsIn = (found: readonly PartsOfApi<RestApi, RestMethod>[] | undefined, id: string | undefined): readonly RestMethod[] =>
+  valueOrThrow(found?.find(({ api }) => api.id === id)?.parts) ?? [];
 
 export const restApiCollector = defineCollector<'AWS::ApiGateway::RestApi', RestApi>({
   type: 'AWS::ApiGateway::RestApi',
@@ -33,11 +36,7 @@ export const restApiCollector = defineCollector<'AWS::ApiGateway::RestApi', Rest
             ...(policy ? { policy: unescaped(policy) } : {}),
           },
     ),
-    methods: sharedByKey(
-      methodsByApi,
-      ({ id }) => id,
-      (methods) => methods ?? [],
-    ),
+    methods: shared(restMethods, (found, { id }) => methodsIn(found, id)),
     stages: shared(restStages, (found, { id }) =>
       (valueOrThrow(found?.find(({ api }) => api.id === id)?.parts) ?? []).flatMap(({ stageName }) => stageName ?? []),
     ),
@@ -101,11 +100,9 @@ export const restStageCollector = defineCollector<'AWS::ApiGateway::Stage', Stag
       endpointTypes: api.endpointConfiguration?.types ?? [],
     })),
     loggingRole: shared(loggingRole, (role) => role),
-    integrations: sharedByKey(
-      methodsByApi,
-      ({ api }) => api.id,
-      (methods) => [...new Set((methods ?? []).flatMap(({ integration }) => integration ?? []))],
-    ),
+    integrations: shared(restMethods, (found, _stage, { api }) => [
+      ...new Set(methodsIn(found, api.id).flatMap(({ integration }) => integration ?? [])),
+    ]),
     clientCertificateExpiresAt: shared(clientCertificates, (certificates, _stage, { stage }) =>
       stage.clientCertificateId
         ? (certificates?.get(stage.clientCertificateId) ?? notReported('the listing does not contain the client certificate'))

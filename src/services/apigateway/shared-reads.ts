@@ -1,7 +1,7 @@
-import type { Resource, RestApi, Stage } from '@aws-sdk/client-api-gateway';
-import type { Api, Integration, Route, Stage as ApiStage } from '@aws-sdk/client-apigatewayv2';
+import type { Resource, RestApi, Stage, VpcLink } from '@aws-sdk/client-api-gateway';
+import type { Api, Integration, Route, Stage as ApiStage, VpcLink as VpcLinkV2 } from '@aws-sdk/client-apigatewayv2';
 import type { Aws, SharedRead } from '../../core/collector.ts';
-import { apiCalls, keyedListing, sharedListing, sharedRead } from '../../core/fact-reads.ts';
+import { apiCalls, sharedListing, sharedRead } from '../../core/fact-reads.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { toJson } from '../../core/to-json.ts';
 import { mapConcurrently } from '../../util/concurrency.ts';
@@ -95,14 +95,46 @@ const methodsOf = ({ path = '', resourceMethods = {} }: Resource): readonly Rest
     ...(method.methodIntegration?.type === undefined ? {} : { integration: method.methodIntegration.type }),
     ...(method.methodIntegration?.uri === undefined ? {} : { uri: method.methodIntegration.uri }),
     insecure: method.methodIntegration?.tlsConfig?.insecureSkipVerification === true,
+    ...(method.methodIntegration?.connectionType === 'VPC_LINK'
+      ? { vpcLink: { id: method.methodIntegration.connectionId ?? '', ...targetOf(method.methodIntegration) } }
+      : {}),
   }));
 
-/** Methods of a REST API by its ID. */
-export const methodsByApi = keyedListing(apiGateway, 'GetResources', {
-  input: (restApiId) => ({ restApiId, embed: ['methods'], limit: 500 }),
+const targetOf = ({ integrationTarget: target }: { readonly integrationTarget?: string | undefined }) =>
+  target === undefined ? {} : { target };
+
+/** Methods of each REST API. */
+export const restMethods: SharedRead<readonly PartsOfApi<RestApi, RestMethod>[]> = {
+  name: 'apigateway:GetResources',
+  scope: 'regional',
+  apiCalls: [...restApis.apiCalls, apiCalls(apiGateway, 'GetResources')],
+  notConfiguredErrorCodes: [],
+  load: async (aws, _scope, shared) =>
+    partsOf((await shared(restApis)) ?? [], async ({ id: restApiId }) => {
+      const found: RestMethod[] = [];
+      const input = { restApiId, embed: ['methods'], limit: 500 };
+      for await (const { items = [] } of aws.pages(apiGateway, 'GetResources', { input, token: 'position' }))
+        found.push(...items.flatMap(methodsOf));
+      return found;
+    }),
+};
+
+/** VPC links to Network Load Balancers. */
+export const vpcLinks = sharedListing(apiGateway, 'GetVpcLinks', {
+  scope: 'regional',
+  input: () => ({ limit: 500 }),
   token: 'position',
   items: ({ items }) => items,
-  value: (items): readonly RestMethod[] => items.flatMap(methodsOf),
+  value: (items): readonly VpcLink[] => items,
+});
+
+/** VPC links to subnets. */
+export const vpcLinksV2 = sharedListing(apiGatewayV2, 'GetVpcLinks', {
+  scope: 'regional',
+  input: () => page,
+  token: 'NextToken',
+  items: ({ Items }) => Items,
+  value: (items): readonly VpcLinkV2[] => items,
 });
 
 /** Role that writes execution logs of a Region. */

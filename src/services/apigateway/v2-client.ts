@@ -5,5 +5,6 @@ export {
   GetIntegrationsCommand,
   GetRoutesCommand,
   GetStagesCommand,
+  GetVpcLinksCommand,
   ListRoutingRulesCommand,
 } from '@aws-sdk/client-apigatewayv2';

@@ -1,8 +1,10 @@
 export {
   CloudFrontClient,
   GetDistributionConfigCommand,
+  GetVpcOriginCommand,
   ListDistributionsByWebACLIdCommand,
   ListDistributionsCommand,
   ListDistributionTenantsByCustomizationCommand,
   ListOriginAccessControlsCommand,
+  ListVpcOriginsCommand,
 } from '@aws-sdk/client-cloudfront';

@@ -5,7 +5,7 @@ import {
   apiCalls,
   deletionCheck,
   fromListing,
-  listing,
+  listingFrom,
   perResource,
   perResourceCalls,
   shared,
@@ -20,6 +20,7 @@ import { tagsByArn } from '../tagging/tags.ts';
 import { cloudFront } from './clients.ts';
 import type { OriginAccessControl } from './facts.ts';
 import { bucketOfDomain, listingOf } from './listing.ts';
+import { distributions } from './shared-reads.ts';
 
 const accessControls = sharedListing(cloudFront, 'ListOriginAccessControls', {
   scope: 'global',
@@ -52,15 +53,12 @@ export const distributionCollector = defineCollector<'AWS::CloudFront::Distribut
   type: 'AWS::CloudFront::Distribution',
   service: 'cloudfront',
   scope: 'global',
-  list: listing(cloudFront, 'ListDistributions', {
-    input: () => ({ MaxItems: 100 }),
-    token: ['Marker', 'DistributionList.NextMarker'],
-    items: ({ DistributionList }) => DistributionList?.Items,
-    resource: (raw: DistributionSummary) => {
+  list: listingFrom(distributions, (items) =>
+    items.flatMap((raw) => {
       const { Id: id, ARN: arn, Aliases } = raw;
-      return id === undefined || arn === undefined ? undefined : { id, arn, name: Aliases?.Items?.[0] ?? id, raw };
-    },
-  }),
+      return id === undefined || arn === undefined ? [] : [{ id, arn, name: Aliases?.Items?.[0] ?? id, raw }];
+    }),
+  ),
   tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
   deletion: deletionCheck(cloudFront, 'GetDistributionConfig', {
     errorCodes: ['NoSuchDistribution'],

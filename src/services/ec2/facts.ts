@@ -101,6 +101,8 @@ interface Ec2Facts {
       subnets: Readonly<Record<string, SubnetRoutes>>;
       /** Paths from the internet through load balancers, whether or not its security groups let the traffic through. */
       loadBalancerPaths: readonly LoadBalancerPath[];
+      /** The same through API Gateway and CloudFront, which forward HTTP requests. */
+      publicEndpointPaths: readonly LoadBalancerPath[];
     };
   'AWS::EC2::LaunchTemplate': {
     /** The default and the latest version. */

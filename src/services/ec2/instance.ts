@@ -6,7 +6,10 @@ import { toJson } from '../../core/to-json.ts';
 import { shared, perResource, fromListing, listingFrom, deletionCheck } from '../../core/fact-reads.ts';
 import { instanceBackupFacts } from '../backup/ec2-facts.ts';
 import { valuesById } from '../shared/lookup.ts';
-import { addressKey, pathsByTarget, pathsInPrefixes } from '../elb/paths.ts';
+import type { LoadBalancerPath } from '../../network/load-balancer-paths.ts';
+import { addressKey } from '../elb/forwarding.ts';
+import { pathsByTarget, pathsInPrefixes } from '../elb/paths.ts';
+import { pathsOfPublicEndpoints } from '../elb/public-endpoint-paths.ts';
 import { ec2 } from './clients.ts';
 import { ssmInstanceFacts } from '../ssm/instance-facts.ts';
 import { ingressByGroup } from '../vpc/groups.ts';
@@ -75,15 +78,23 @@ export const instanceCollector = defineCollector<'AWS::EC2::Instance', Instance>
     prefixLists: shared(prefixListsByGroup, (lists, _instance, raw) => blocksOf(lists, groupIds(raw))),
     networkAcls: shared(aclsBySubnet, (acls, _instance, raw) => valuesById(acls, subnetIds(raw))),
     subnets: shared(subnetRoutes, (routes, _instance, raw) => valuesById(routes, subnetIds(raw))),
-    loadBalancerPaths: shared(pathsByTarget, (paths, { id }, raw) => {
-      const vpcId = raw.VpcId ?? '';
-      const keys = [id, ...addressesOf(raw).map((address) => addressKey(vpcId, address))];
-      return [...keys.flatMap((key) => paths?.get(key) ?? []), ...pathsInPrefixes(paths, vpcId, prefixesOf(raw))];
-    }),
+    loadBalancerPaths: shared(pathsByTarget, pathsToInstance),
+    publicEndpointPaths: shared(pathsOfPublicEndpoints, pathsToInstance),
     ...ssmInstanceFacts,
     ...instanceBackupFacts,
   },
 });
+
+/** Returns the paths to an instance and to the pods with addresses of its network interfaces. */
+function pathsToInstance(
+  paths: ReadonlyMap<string, readonly LoadBalancerPath[]> | undefined,
+  { id }: { readonly id: string },
+  raw: Instance,
+): readonly LoadBalancerPath[] {
+  const vpcId = raw.VpcId ?? '';
+  const keys = [id, ...addressesOf(raw).map((address) => addressKey(vpcId, address))];
+  return [...keys.flatMap((key) => paths?.get(key) ?? []), ...pathsInPrefixes(paths, vpcId, prefixesOf(raw))];
+}
 
 const addressesOf = ({ NetworkInterfaces = [] }: Instance): readonly string[] =>
   NetworkInterfaces.flatMap(({ PrivateIpAddresses = [], Ipv6Addresses = [] }) => [

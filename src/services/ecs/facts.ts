@@ -108,6 +108,8 @@ interface EcsFacts {
     networkLoadBalancerPorts: readonly number[];
     /** Paths from the internet through load balancers to container ports. */
     loadBalancerPaths: readonly LoadBalancerPath[];
+    /** The same through API Gateway and CloudFront, which forward HTTP requests. */
+    publicEndpointPaths: readonly LoadBalancerPath[];
     /** Inbound rules of the security groups, by group ID. */
     groupRules: Readonly<Record<string, readonly FirewallRule[]>>;
     /** CIDR blocks of the prefix lists in these rules, by list ID. */

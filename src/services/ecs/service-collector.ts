@@ -4,6 +4,7 @@ import { defineCollector } from '../../core/collector.ts';
 import { fromListing, listingFrom, shared } from '../../core/fact-reads.ts';
 import type { LoadBalancerPath } from '../../network/load-balancer-paths.ts';
 import { pathsByTarget } from '../elb/paths.ts';
+import { pathsOfPublicEndpoints } from '../elb/public-endpoint-paths.ts';
 import { targetGroups } from '../elb/shared-reads.ts';
 import { blocksOf } from '../vpc/prefix-lists.ts';
 import { valuesById } from '../shared/lookup.ts';
@@ -26,6 +27,7 @@ export const serviceCollector = defineCollector<'AWS::ECS::Service', ListedServi
     containerPorts: shared(definitions, (found, _resource, { taskDefinition }) => found?.byArn.get(taskDefinition ?? '')?.ports),
     networkLoadBalancerPorts: shared(targetGroups, (groups, _resource, raw) => networkLoadBalancerPorts(raw, groups ?? [])),
     loadBalancerPaths: shared(pathsByTarget, (paths, _resource, raw) => pathsTo(raw, paths)),
+    publicEndpointPaths: shared(pathsOfPublicEndpoints, (paths, _resource, raw) => pathsTo(raw, paths)),
     groupRules: shared(groups, (found, _resource, raw) => valuesById(found?.rules, groupIdsOf(raw, found))),
     prefixLists: shared(groups, (found, _resource, raw) => blocksOf(found?.lists, groupIdsOf(raw, found))),
   },
@@ -63,14 +65,22 @@ function networkLoadBalancerPorts(service: ListedService, groups: readonly Targe
   return [...new Set(ports)];
 }
 
-/** Returns paths to the tasks of a service. ECS registers them with the container port, whatever the port of the target group is. */
+/**
+ * Returns paths to the tasks of a service. ECS registers them with the container port, whatever the port of the target group is. Endpoints of
+ * API Gateway find tasks also in AWS Cloud Map.
+ */
 function pathsTo(service: ListedService, paths: ReadonlyMap<string, readonly LoadBalancerPath[]> | undefined): readonly LoadBalancerPath[] {
+  const registries = [service, ...(service.taskSets ?? [])].flatMap(({ serviceRegistries }) => serviceRegistries ?? []);
+  const used = [
+    ...loadBalancersOf(service).flatMap(({ targetGroupArn, containerPort: port, advancedConfiguration }) =>
+      [targetGroupArn, advancedConfiguration?.alternateTargetGroupArn].map((arn) => ({ arn, port })),
+    ),
+    ...registries.map(({ registryArn: arn, port, containerPort }) => ({ arn, port: port ?? containerPort })),
+  ];
   // A service and its task sets can name the same target group.
-  const used = new Map(loadBalancersOf(service).map((item) => [`${item.targetGroupArn} ${item.containerPort}`, item]));
-  return [...used.values()].flatMap(({ targetGroupArn, containerPort, advancedConfiguration }) =>
-    [targetGroupArn, advancedConfiguration?.alternateTargetGroupArn]
-      .flatMap((arn) => paths?.get(arn ?? '') ?? [])
-      .map((path) => ({ ...path, targetPort: containerPort ?? path.targetPort })),
+  const unique = new Map(used.map((item) => [`${item.arn} ${item.port}`, item]));
+  return [...unique.values()].flatMap(({ arn = '', port }) =>
+    (paths?.get(arn) ?? []).map((path) => ({ ...path, targetPort: port ?? path.targetPort })),
   );
 }
 

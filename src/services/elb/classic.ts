@@ -1,5 +1,5 @@
 import type { LoadBalancerDescription, PolicyDescription } from '@aws-sdk/client-elastic-load-balancing';
-import { defineCollector } from '../../core/collector.ts';
+import { defineCollector, type Scope } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { deletionCheck, fromListing, listingFrom, perResource, perResourceCalls, shared } from '../../core/fact-reads.ts';
 import type { ResourceIdentity } from '../../core/resource.ts';
@@ -14,6 +14,9 @@ export const classicPlacement = ({ Subnets = [], SecurityGroups = [] }: LoadBala
   subnetIds: Subnets,
   groupIds: SecurityGroups,
 });
+
+export const classicArn = ({ LoadBalancerName: name }: LoadBalancerDescription, { partition, region, accountId }: Scope): string =>
+  `arn:${partition}:elasticloadbalancing:${region}:${accountId}:loadbalancer/${name}`;
 
 /** Entry points of a Classic Load Balancer from the internet. Those with IPv6 addresses exist only outside VPCs. */
 export const classicEntryPoints = (raw: LoadBalancerDescription) =>
@@ -52,10 +55,10 @@ export const classicLoadBalancerCollector = defineCollector<'AWS::ElasticLoadBal
   type: 'AWS::ElasticLoadBalancing::LoadBalancer',
   service: 'elb',
   scope: 'regional',
-  list: listingFrom(classicLoadBalancers, (items, { partition, region, accountId }) =>
+  list: listingFrom(classicLoadBalancers, (items, scope) =>
     items.flatMap((raw) => {
       const { LoadBalancerName: id } = raw;
-      return id === undefined ? [] : [{ id, arn: `arn:${partition}:elasticloadbalancing:${region}:${accountId}:loadbalancer/${id}`, raw }];
+      return id === undefined ? [] : [{ id, arn: classicArn(raw, scope), raw }];
     }),
   ),
   tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),

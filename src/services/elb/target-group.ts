@@ -26,7 +26,8 @@ const interfaceOf = ({ id }: RegisteredTarget, vpcId: string | undefined, interf
           Ipv6Addresses.some(({ Ipv6Address }) => Ipv6Address === id)),
   );
 
-const entryPointOf = (item: NetworkInterface): EntryPoint => ({
+/** Returns a network interface as an entry point from the internet. */
+export const entryPointOf = (item: NetworkInterface): EntryPoint => ({
   id: item.NetworkInterfaceId ?? '',
   subnetId: item.SubnetId ?? '',
   groupIds: (item.Groups ?? []).flatMap(({ GroupId }) => GroupId ?? []),

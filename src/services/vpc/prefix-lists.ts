@@ -4,6 +4,7 @@ import { notReportedFailure, ReadFailure } from '../../core/read-failure.ts';
 import { mapConcurrently } from '../../util/concurrency.ts';
 import { apiCalls } from '../../core/fact-reads.ts';
 import { ec2 } from '../ec2/clients.ts';
+import { valueOrThrow } from '../shared/lookup.ts';
 import { allRules } from './groups.ts';
 import { securityGroups } from './shared-reads.ts';
 
@@ -31,6 +32,27 @@ const listIdsOf = (group: SecurityGroup): readonly string[] =>
 export async function entriesByList(aws: Aws, ids: readonly string[]): Promise<PrefixLists> {
   return new Map(await mapConcurrently([...new Set(ids)], async (id) => [id, await entriesOf(aws, id)] as const));
 }
+
+/** https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/LocationsOfEdgeServers.html#managed-prefix-list */
+const cloudFrontLists = ['com.amazonaws.global.cloudfront.origin-facing', 'com.amazonaws.global.ipv6.cloudfront.origin-facing'];
+
+/** CIDR blocks from which CloudFront connects to origins. */
+export const cloudFrontBlocks: SharedRead<readonly string[]> = {
+  name: 'ec2:DescribeManagedPrefixLists of CloudFront',
+  scope: 'regional',
+  apiCalls: [apiCalls(ec2, 'DescribeManagedPrefixLists', 'GetManagedPrefixListEntries')],
+  notConfiguredErrorCodes: [],
+  load: async (aws) => {
+    const { PrefixLists = [] } = await aws.call(ec2, 'DescribeManagedPrefixLists', {
+      Filters: [{ Name: 'prefix-list-name', Values: cloudFrontLists }],
+    });
+    const lists = await entriesByList(
+      aws,
+      PrefixLists.flatMap(({ PrefixListId }) => PrefixListId ?? []),
+    );
+    return [...lists.values()].flatMap(valueOrThrow);
+  },
+};
 
 async function entriesOf(aws: Aws, PrefixListId: string): Promise<readonly string[] | ReadFailure> {
   const blocks: string[] = [];

@@ -34,6 +34,11 @@ const forwarded = (change: Partial<LoadBalancerPath> = {}) => ({
     },
   ],
 });
+/** Paths through CloudFront to the load balancer. */
+const published = (change: Partial<LoadBalancerPath> = {}) => {
+  const { loadBalancerPaths: publicEndpointPaths, ...others } = forwarded({ http: true, targetPort: 9200, ...change });
+  return { ...others, groupRules: { 'sg-1': [tcp(9200, 'sg-lb')] }, publicEndpointPaths };
+};
 const elasticsearch = { targetPort: 9200, http: true };
 const toElasticsearch = { groupRules: { 'sg-1': [tcp(9200, 'sg-lb')] } };
 
@@ -46,6 +51,7 @@ const exposed = {
   networkAcls: { 'subnet-1': openAcl() },
   subnets: { 'subnet-1': publicSubnet() },
   loadBalancerPaths: [],
+  publicEndpointPaths: [],
 };
 
 testRule(ec2InstanceSensitivePortsUnreachable, {
@@ -90,6 +96,12 @@ testRule(ec2InstanceSensitivePortsUnreachable, {
     {
       name: 'Elasticsearch behind a load balancer that authenticates',
       facts: { ...forwarded({ ...elasticsearch, authenticated: true }), ...toElasticsearch },
+    },
+    { name: 'Elasticsearch behind CloudFront, which requires signed URLs', facts: published({ authenticated: true }) },
+    { name: 'a web port behind CloudFront', facts: { ...published({ targetPort: 443 }), groupRules: { 'sg-1': [tcp(443, 'sg-lb')] } } },
+    {
+      name: 'Elasticsearch behind an API whose VPC link the group does not allow',
+      facts: { ...published(), groupRules: { 'sg-1': [tcp(9200, 'sg-other')] } },
     },
     { name: 'an ignored port behind a load balancer', facts: forwarded(), params: { ignoredPorts: [22] } },
     { name: 'an ignored port', params: { ignoredPorts: [22] } },
@@ -144,6 +156,13 @@ testRule(ec2InstanceSensitivePortsUnreachable, {
       name: 'Elasticsearch behind a load balancer that forwards only HTTP',
       facts: { ...forwarded(elasticsearch), ...toElasticsearch },
       message: 'forwarded',
+    },
+    {
+      name: 'Elasticsearch behind a load balancer that is an origin of CloudFront',
+      facts: published(),
+      message: 'published',
+      severity: 'critical',
+      evidence: { reachable: ['tcp 9200 through TCP 443 of arn:lb'], paths: [{ address: 'lb.elb.amazonaws.com' }] },
     },
     { name: 'an ACL that blocks responses', facts: { networkAcls: { 'subnet-1': acl(allIn) } }, severity: 'high' },
     { name: 'all ports are configured individually', facts: { groupRules: { 'sg-1': [everything('0.0.0.0/0')] } } },

@@ -20,17 +20,31 @@ const through = (change: Partial<LoadBalancerPath> = {}) => ({
     },
   ],
 });
+/** The same path through API Gateway. */
+const published = (change: Partial<LoadBalancerPath> = {}) => ({
+  loadBalancerPaths: [],
+  publicEndpointPaths: through({ targetPort: 9200, http: true, ...change }).loadBalancerPaths,
+  groupRules: { 'sg-1': [tcp(9200, 'sg-lb')] },
+});
 const listed = { groupRules: { 'sg-1': [{ IpProtocol: 'tcp', FromPort: 6379, ToPort: 6379, PrefixListIds: [{ PrefixListId: 'pl-1' }] }] } };
 
 testRule(ecsServiceSensitivePortsNotForwarded, {
   base: {
     network: { assignPublicIp: false, subnetIds: ['subnet-1'], groupIds: ['sg-1'] },
     ...through(),
+    publicEndpointPaths: [],
     groupRules: { 'sg-1': [tcp(6379, 'sg-lb')] },
     prefixLists: {},
   },
   pass: [
-    { name: 'passes without a path', facts: { loadBalancerPaths: [] }, message: 'none' },
+    { name: 'passes without a path', facts: { loadBalancerPaths: [] }, message: 'other', evidence: { reachable: ['nothing'] } },
+    { name: 'passes when the API authenticates clients', facts: published({ authenticated: true }) },
+    {
+      name: 'passes when an API leads to a web port, and names the path',
+      facts: { ...published({ targetPort: 8080 }), groupRules: { 'sg-1': [tcp(8080, 'sg-lb')] } },
+      evidence: { reachable: ['tcp 8080 through TCP 443 of arn:lb'] },
+    },
+    { name: 'passes when the tasks do not admit the VPC link', facts: { ...published(), groupRules: { 'sg-1': [tcp(9200, 'sg-other')] } } },
     {
       name: 'passes when the path leads to a web port, and names the path',
       facts: { ...through({ targetPort: 8443, listener: 'HTTPS 443', http: true }), groupRules: { 'sg-1': [tcp(8443, 'sg-lb')] } },
@@ -65,6 +79,12 @@ testRule(ecsServiceSensitivePortsNotForwarded, {
       facts: { ...listed, prefixLists: { 'pl-1': ['10.0.1.0/25'] } },
     },
     { name: 'fails when a prefix list contains the internet', facts: { ...listed, prefixLists: { 'pl-1': ['0.0.0.0/0'] } } },
+    {
+      name: 'fails when an API forwards requests to Elasticsearch',
+      facts: published(),
+      message: 'published',
+      evidence: { reachable: ['tcp 9200 through TCP 443 of arn:lb'] },
+    },
     {
       name: 'fails when HTTP requests reach Elasticsearch',
       facts: { ...through({ targetPort: 9200, http: true }), groupRules: { 'sg-1': [tcp(9200, 'sg-lb')] } },
