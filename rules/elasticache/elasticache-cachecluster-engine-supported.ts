@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/core/rule.ts';
-import { supportState } from '../shared/support-dates.ts';
+import { engineSupportParams, evaluateEngineSupport } from '../shared/databases/support.ts';
 import { clusterCode, guide, modifyCache } from './shared/snippets.ts';
 import { standardSupportEnds } from './shared/support-dates.ts';
 
@@ -14,9 +14,11 @@ export const elasticacheCacheclusterEngineSupported = defineRule({
   facts: ['engine', 'versionOffered'],
   messages: {
     supported: '{{engine}} {{version}} is in standard support.',
+    ending: 'Standard support of {{engine}} {{version}} ends on {{end}}.',
     ended: 'Standard support of {{engine}} {{version}} ended on {{end}}.',
     withdrawn: 'AWS no longer offers {{engine}} {{version}}.',
   },
+  params: engineSupportParams,
   rationale:
     'After standard support, a version gets only critical fixes with paid Extended Support, and AWS upgrades it at a time that you do not choose.',
   remediation: {
@@ -32,10 +34,16 @@ export const elasticacheCacheclusterEngineSupported = defineRule({
   },
   controls: {},
   related: { cloudsploit: ['redisEngineVersions'] },
-  evaluate: (facts, { pass, fail }, { now }) => {
+  evaluate: (facts, verdicts, { params, now }) => {
     const { name: engine, version } = facts.engine;
-    const end = standardSupportEnds.entries[engine]?.[Number.parseInt(version, 10)];
-    if (end !== undefined && supportState(end, 0, now) === 'ended') return fail('ended', { engine, version, end });
-    return facts.versionOffered ? pass('supported', { engine, version }) : fail('withdrawn', { engine, version });
+    return evaluateEngineSupport(
+      {
+        end: () => standardSupportEnds.entries[engine]?.[Number.parseInt(version, 10)],
+        isOffered: () => facts.versionOffered,
+        evidence: { engine, version },
+      },
+      verdicts,
+      { now, warnDays: params.warnDays },
+    );
   },
 });

@@ -6,25 +6,41 @@ export interface AccessRights {
   readonly full: boolean;
 }
 
-/**
- * Returns the permissions of an access string. Rules apply from left to right, so of `on` and `off` the last one counts; a user is turned
- * off if there is neither. Selectors in parentheses add permissions.
- */
-export function accessRights(accessString: string): AccessRights {
-  let on = false;
+/** Permissions of the rules outside of parentheses, or of a selector. */
+interface Permissions {
+  readonly commands: boolean;
+  readonly full: boolean;
+}
+
+/** Rules apply from left to right. */
+function permissionsOf(rules: readonly string[]): Permissions {
   let commands = false;
   let allCommands = false;
   let allKeys = false;
-  for (const rule of accessString.toLowerCase().replaceAll(/[()]/g, ' ').split(/\s+/)) {
-    if (rule === 'on' || rule === 'off') on = rule === 'on';
-    else if (rule === '-@all' || rule === 'nocommands') commands = allCommands = false;
+  for (const rule of rules) {
+    if (rule === '-@all' || rule === 'nocommands') commands = allCommands = false;
     else if (rule === '+@all' || rule === 'allcommands') commands = allCommands = true;
     else if (rule.startsWith('+')) commands = true;
     else if (rule.startsWith('-')) allCommands = false;
-    else if (rule === '~*' || rule === 'allkeys') allKeys = true;
+    else if (rule === '~*' || rule === '%rw~*' || rule === 'allkeys') allKeys = true;
     else if (rule === 'resetkeys') allKeys = false;
   }
-  return { active: on && commands, full: on && allCommands && allKeys };
+  return { commands, full: allCommands && allKeys };
+}
+
+const rulesOf = (text: string): readonly string[] => text.split(/\s+/).filter((rule) => rule !== '');
+
+/**
+ * Returns the permissions of an access string. Of `on` and `off` the last one counts; a user is turned off if there is neither. Selectors in
+ * parentheses add permissions: each starts without any, and does not change those of the others.
+ */
+export function accessRights(accessString: string): AccessRights {
+  const text = accessString.toLowerCase();
+  const root = rulesOf(text.replaceAll(/\([^)]*\)/g, ' '));
+  const selectors = [...text.matchAll(/\(([^)]*)\)/g)].map(([, rules = '']) => rulesOf(rules));
+  const permissions = [root, ...selectors].map(permissionsOf);
+  const on = root.findLast((rule) => rule === 'on' || rule === 'off') === 'on';
+  return { active: on && permissions.some(({ commands }) => commands), full: on && permissions.some(({ full }) => full) };
 }
 
 /** Whether a user must prove who it is; `undefined`: Onus does not know the kind of authentication. */

@@ -10,7 +10,8 @@ import { engineOf, isDeleted, missing, transitEncryption, updates } from './shar
 import { nodesByGroup } from './shared-reads.ts';
 
 function failoverOf({ AutomaticFailover, MultiAZ, NodeGroups }: ReplicationGroup): CacheFailover | NotReported {
-  if (AutomaticFailover === undefined || NodeGroups === undefined) return missing('the failover setting and the shards');
+  if (AutomaticFailover === undefined || NodeGroups === undefined || NodeGroups.length === 0)
+    return missing('the failover setting and the shards');
   return {
     automatic: AutomaticFailover,
     multiAz: MultiAZ === 'enabled',

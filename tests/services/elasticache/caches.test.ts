@@ -102,6 +102,10 @@ describe('replication groups', () => {
     },
   );
 
+  test('failover of a group that has no shards yet is unreadable', async () => {
+    expect(await fact('failover', { Status: 'creating', AutomaticFailover: 'enabled', NodeGroups: [] })).toMatchObject(notReported);
+  });
+
   test('the engine and the retention of backups of their nodes', async () => {
     const nodes = [
       { CacheClusterId: 'other-001', ReplicationGroupId: 'other', Engine: 'redis', EngineVersion: '5.0.6', SnapshotRetentionLimit: 9 },
