@@ -1,3 +1,4 @@
+import { datedTable } from '../../src/core/dated-table.ts';
 import { trustedAccounts } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import type { CollectionGrant } from '../../src/services/opensearch/facts.ts';
@@ -72,6 +73,25 @@ export const opensearchCollectionDataAccessNarrow = defineRule({
 const accountOf = (principal: string): string | undefined =>
   principal.startsWith('arn:') ? principal.split(':')[4] : /^saml\/(\d{12})\//.exec(principal)?.[1];
 
+/**
+ * Permissions that together are everything, by type of resource, besides `aoss:*`.
+ * https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html#serverless-data-supported-permissions
+ */
+const allPermissions = datedTable({
+  source:
+    'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html#serverless-data-supported-permissions',
+  asOf: '2026-11',
+  missing: 'A grant without a newer permission still counts as one of all permissions.',
+  entries: {
+    collection: ['CreateCollectionItems', 'DeleteCollectionItems', 'UpdateCollectionItems', 'DescribeCollectionItems'],
+    index: ['CreateIndex', 'DeleteIndex', 'UpdateIndex', 'DescribeIndex', 'ReadDocument', 'WriteDocument'],
+  },
+});
+
 /** Whether a grant gives all permissions on all collections, or on all indexes of all collections. */
 const isWide = ({ permissions, resources }: CollectionGrant): boolean =>
-  permissions.includes('aoss:*') && resources.some((resource) => resource === 'collection/*' || resource === 'index/*/*');
+  (['collection', 'index'] as const).some(
+    (type) =>
+      resources.some((resource) => (type === 'collection' ? /^collection\/\*+$/ : /^index\/\*+\/\*+$/).test(resource)) &&
+      (permissions.includes('aoss:*') || allPermissions.entries[type].every((name) => permissions.includes(`aoss:${name}`))),
+  );

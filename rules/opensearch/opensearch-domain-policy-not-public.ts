@@ -1,4 +1,5 @@
-import { defineRule } from '../../src/core/rule.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
+import { defineRule, type SeverityChange } from '../../src/core/rule.ts';
 import { publicAccess } from '../shared/resource-policies.ts';
 import { changePolicy, guide } from './shared/snippets.ts';
 
@@ -10,7 +11,7 @@ export const opensearchDomainPolicyNotPublic = defineRule({
   severity: 'high',
   tier: 1,
   exposesPublicly: true,
-  facts: ['policy', 'fineGrainedAccess'],
+  facts: ['policy', 'fineGrainedAccess', 'endpoint'],
   messages: {
     noPolicy: 'The domain does not have an access policy.',
     restricted: 'The access policy does not grant public access.',
@@ -36,10 +37,17 @@ export const opensearchDomainPolicyNotPublic = defineRule({
       resources: [arn, `${arn}/*`],
       // AWS documents open policies for domains with fine-grained access control, which authenticate the users themselves.
       severityOf: () => {
-        const { enabled, anonymous } = facts.fineGrainedAccess;
-        return enabled && !anonymous
-          ? { severity: 'medium', because: 'fine-grained access control authenticates every request' }
-          : undefined;
+        return firstVerdict<SeverityChange>(
+          () => {
+            const { enabled, anonymous } = facts.fineGrainedAccess;
+            if (!enabled || anonymous) return undefined;
+            return { severity: 'medium', because: 'fine-grained access control authenticates every request' };
+          },
+          () => {
+            if (facts.endpoint !== 'vpc') return undefined;
+            return { severity: 'medium', because: 'only networks that are connected to the VPC reach the endpoint' };
+          },
+        );
       },
     }),
 });

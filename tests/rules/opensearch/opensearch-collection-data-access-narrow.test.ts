@@ -40,6 +40,21 @@ testRule(opensearchCollectionDataAccessNarrow, {
       message: 'wide',
       evidence: { policies: ['readers'] },
     },
+    {
+      name: 'fails with a list of all permissions on all indexes',
+      facts: grant({
+        permissions: [
+          'aoss:CreateIndex',
+          'aoss:DeleteIndex',
+          'aoss:UpdateIndex',
+          'aoss:DescribeIndex',
+          'aoss:ReadDocument',
+          'aoss:WriteDocument',
+        ],
+        resources: ['index/*/*'],
+      }),
+      message: 'wide',
+    },
     { name: 'fails with all permissions on all collections', facts: grant({ permissions: ['aoss:*'], resources: ['collection/*'] }) },
   ],
 });

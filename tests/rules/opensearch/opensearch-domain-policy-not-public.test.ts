@@ -11,7 +11,7 @@ const access = (enabled: boolean, anonymous = false) => ({ fineGrainedAccess: { 
 const own = { AWS: 'arn:aws:iam::111122223333:role/search' };
 
 testRule(opensearchDomainPolicyNotPublic, {
-  base: { ...statement(own), ...access(false) },
+  base: { ...statement(own), ...access(false), endpoint: 'public' },
   pass: [
     { name: 'a role of the account', message: 'restricted' },
     { name: 'another account', facts: statement({ AWS: '444455556666' }) },
@@ -22,6 +22,7 @@ testRule(opensearchDomainPolicyNotPublic, {
     { name: 'everyone', facts: statement('*'), message: 'public', severity: 'high' },
     { name: 'everyone who is authenticated by the domain', facts: { ...statement('*'), ...access(true) }, severity: 'medium' },
     { name: 'everyone during the migration', facts: { ...statement('*'), ...access(true, true) }, severity: 'high' },
+    { name: 'everyone who is connected to the VPC', facts: { ...statement('*'), endpoint: 'vpc' }, severity: 'medium' },
     { name: 'everyone in AWS', facts: statement({ AWS: '*' }) },
     { name: 'everyone from every address', facts: statement('*', { Condition: { IpAddress: { 'aws:SourceIp': '0.0.0.0/0' } } }) },
   ],
