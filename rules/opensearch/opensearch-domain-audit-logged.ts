@@ -34,12 +34,11 @@ export const opensearchDomainAuditLogged = defineRule({
     }),
   },
   controls: {
-    securityHub: ['Opensearch.5'],
+    securityHub: ['Opensearch.5', 'ES.5'],
     awsConfig: ['opensearch-audit-logging-enabled'],
     prowler: ['opensearch_service_domains_audit_logging_enabled'],
     cloudsploit: ['opensearchEnableAuditLogs'],
   },
-  related: { securityHub: ['ES.5'] },
   evaluate: (facts, { pass, fail }) => {
     const logGroup = facts.publishedLogs['AUDIT_LOGS'];
     if (logGroup === undefined) return fail('missing');

@@ -43,12 +43,11 @@ export const opensearchDomainDataNodesMultiAz = defineRule({
     }),
   },
   controls: {
-    securityHub: ['Opensearch.6'],
+    securityHub: ['Opensearch.6', 'ES.6'],
     awsConfig: ['opensearch-data-node-fault-tolerance'],
     prowler: ['opensearch_service_domains_fault_tolerant_data_nodes'],
     cloudsploit: ['opensearchZoneAwarenessEnabled'],
   },
-  related: { securityHub: ['ES.6'] },
   evaluate: (facts, { pass, fail }, { params }) => {
     const { dataNodes, zoneAware } = facts.nodes;
     if (dataNodes < params.minDataNodes) return fail('fewNodes', { dataNodes });

@@ -38,12 +38,11 @@ export const opensearchDomainDedicatedMastersEnabled = defineRule({
     }),
   },
   controls: {
-    securityHub: ['Opensearch.11'],
+    securityHub: ['Opensearch.11', 'ES.7'],
     awsConfig: ['opensearch-primary-node-fault-tolerance'],
     prowler: ['opensearch_service_domains_fault_tolerant_master_nodes'],
     cloudsploit: ['opensearchDedicatedMasterEnabled'],
   },
-  related: { securityHub: ['ES.7'] },
   evaluate: (facts, { pass, fail }) => {
     const { dedicatedMasters: masters } = facts.nodes;
     if (masters === 0) return fail('none');

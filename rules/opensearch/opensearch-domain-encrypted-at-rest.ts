@@ -32,12 +32,11 @@ export const opensearchDomainEncryptedAtRest = defineRule({
     }),
   },
   controls: {
-    securityHub: ['Opensearch.1'],
-    awsConfig: ['opensearch-encrypted-at-rest'],
+    securityHub: ['Opensearch.1', 'ES.1'],
+    awsConfig: ['opensearch-encrypted-at-rest', 'elasticsearch-encrypted-at-rest'],
     prowler: ['opensearch_service_domains_encryption_at_rest_enabled'],
     cloudsploit: ['opensearchDomainEncryptionEnabled', 'opensearchEncryptedDomain'],
   },
-  related: { securityHub: ['ES.1'], awsConfig: ['elasticsearch-encrypted-at-rest'] },
   evaluate: (facts, { pass, fail }, { params }) => {
     const failure = firstVerdict(
       () => (facts.encryptedAtRest ? undefined : fail('plain')),

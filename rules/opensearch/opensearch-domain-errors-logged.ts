@@ -37,11 +37,10 @@ export const opensearchDomainErrorsLogged = defineRule({
     }),
   },
   controls: {
-    securityHub: ['Opensearch.4'],
+    securityHub: ['Opensearch.4', 'ES.4'],
     cloudsploit: ['opensearchLoggingEnabled'],
   },
   related: {
-    securityHub: ['ES.4'],
     awsConfig: ['opensearch-logs-to-cloudwatch', 'elasticsearch-logs-to-cloudwatch'],
     prowler: ['opensearch_service_domains_cloudwatch_logging_enabled'],
   },

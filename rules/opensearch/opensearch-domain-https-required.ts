@@ -40,12 +40,11 @@ export const opensearchDomainHttpsRequired = defineRule({
     }),
   },
   controls: {
-    securityHub: ['Opensearch.8'],
+    securityHub: ['Opensearch.8', 'ES.8'],
     awsConfig: ['opensearch-https-required'],
     prowler: ['opensearch_service_domains_https_communications_enforced'],
     cloudsploit: ['opensearchHttpsOnly', 'opensearchTlsVersion'],
   },
-  related: { securityHub: ['ES.8'] },
   evaluate: (facts, { pass, fail }, { params }) => {
     const { httpsRequired, policy } = facts.endpointTls;
     if (!httpsRequired) return fail('http');

@@ -26,11 +26,10 @@ export const opensearchDomainNodeToNodeEncrypted = defineRule({
     }),
   },
   controls: {
-    securityHub: ['Opensearch.3'],
-    awsConfig: ['opensearch-node-to-node-encryption-check'],
+    securityHub: ['Opensearch.3', 'ES.3'],
+    awsConfig: ['opensearch-node-to-node-encryption-check', 'elasticsearch-node-to-node-encryption-check'],
     prowler: ['opensearch_service_domains_node_to_node_encryption_enabled'],
     cloudsploit: ['opensearchNodeToNodeEncryption'],
   },
-  related: { securityHub: ['ES.3'], awsConfig: ['elasticsearch-node-to-node-encryption-check'] },
   evaluate: (facts, { pass, fail }) => (facts.nodeToNodeEncrypted ? pass('encrypted') : fail('plain')),
 });

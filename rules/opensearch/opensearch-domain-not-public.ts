@@ -32,11 +32,10 @@ export const opensearchDomainNotPublic = defineRule({
     }),
   },
   controls: {
-    securityHub: ['Opensearch.2'],
-    awsConfig: ['opensearch-in-vpc-only'],
+    securityHub: ['Opensearch.2', 'ES.2'],
+    awsConfig: ['opensearch-in-vpc-only', 'elasticsearch-in-vpc-only'],
     cloudsploit: ['opensearchPublicEndpoint'],
   },
-  related: { securityHub: ['ES.2'], awsConfig: ['elasticsearch-in-vpc-only'] },
   evaluate: (facts, { pass, fail }) => {
     if (facts.endpoint === 'vpc') return pass('vpc');
     return fail('public', {}, () => {

@@ -99,6 +99,13 @@ describe('resource types of Security Hub controls', () => {
     'CloudTrail.7',
     'ElastiCache.7',
     'EMR.1',
+    // OpenSearch Service also operates domains with Elasticsearch, which Onus lists together with the others.
+    'ES.3',
+    'ES.4',
+    'ES.5',
+    'ES.6',
+    'ES.7',
+    'ES.8',
     'SSM.2',
     'SSM.3',
     // Directory buckets are resources of S3 Express.
