@@ -52,11 +52,11 @@ export const automatedBackupsRule = ({
     evaluate: (facts, { pass, fail }, { params, now }) => {
       const evidence = { days: () => facts.backupRetentionDays, latest: () => facts.latestRestorableTime };
       const isRecent = (time: string) => Date.parse(time) >= now - params.maxRestoreLagHours * hour;
-      // A stopped database gets no newer backup, and a new one may not have its first backup yet.
+      // A database gets no newer backup while it is stopped or starting, and a new one may not have its first backup yet.
       const current = () =>
         firstVerdict(
           () => (isRecent(facts.latestRestorableTime ?? facts.createdAt) ? pass('kept', evidence) : undefined),
-          () => (facts.status.startsWith('stop') ? pass('kept', evidence) : undefined),
+          () => (/^(stop|starting)/.test(facts.status) ? pass('kept', evidence) : undefined),
         );
       const failed = firstVerdict(
         () => (facts.backupRetentionDays <= 0 ? fail('off') : undefined),

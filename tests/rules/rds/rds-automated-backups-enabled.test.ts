@@ -9,6 +9,7 @@ testRuleFamily(rdsAutomatedBackupsEnabledRules, {
     { name: 'passes when the minimum is lower', facts: { backupRetentionDays: 3 }, params: { minRetentionDays: 3 } },
     { name: 'passes when the latest restorable time is exactly at the limit', facts: { latestRestorableTime: daysAgo(1) } },
     { name: 'passes when the database has been stopped for days', facts: { latestRestorableTime: daysAgo(6), status: 'stopped' } },
+    { name: 'passes when the database starts again', facts: { latestRestorableTime: daysAgo(6), status: 'starting' } },
     { name: 'passes when a new database has no backup yet', facts: { latestRestorableTime: undefined, createdAt: daysAgo(0.04) } },
     {
       name: 'passes when a read replica has backups and replicas are evaluated',

@@ -16,6 +16,7 @@ export const databaseCases = {
     pass: [
       { name: 'passes when the retention is equal to the minimum', message: 'kept' },
       { name: 'passes when the cluster is stopped', facts: { latestRestorableTime: daysAgo(6), status: 'stopped' } },
+      { name: 'passes when the cluster starts again', facts: { latestRestorableTime: daysAgo(6), status: 'starting' } },
       { name: 'passes when a new cluster has no backup yet', facts: { latestRestorableTime: undefined, createdAt: daysAgo(0.04) } },
     ],
     fail: [
