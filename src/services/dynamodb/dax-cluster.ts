@@ -25,8 +25,9 @@ export const daxClusterCollector = defineCollector<'AWS::DAX::Cluster', Cluster>
     encryptionInTransit: fromListing(
       ({ ClusterEndpointEncryptionType: type }) => type ?? notReported('AWS did not return the encryption of the endpoint'),
     ),
-    zones: fromListing(
-      ({ Nodes }) => Nodes?.flatMap(({ AvailabilityZone }) => AvailabilityZone ?? []) ?? notReported('AWS did not return the nodes'),
-    ),
+    zones: fromListing(({ Nodes = [] }) => {
+      const zones = Nodes.flatMap(({ AvailabilityZone }) => AvailabilityZone ?? []);
+      return zones.length === 0 ? notReported('AWS did not return the Availability Zones of the nodes') : zones;
+    }),
   },
 });

@@ -33,7 +33,7 @@ test('clusters are listed page by page, with all settings that rules use', async
       NextToken: 'more',
     })
     .on(DescribeClustersCommand, { NextToken: 'more' })
-    .resolves({ Clusters: [{ ClusterName: 'new', ClusterArn: arnOf('new') }, { ClusterName: 'half' }] });
+    .resolves({ Clusters: [{ ClusterName: 'new', ClusterArn: arnOf('new'), Nodes: [] }, { ClusterName: 'half' }] });
 
   const { resources, listingErrors } = await collect(daxClusterCollector);
 
