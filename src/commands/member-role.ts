@@ -6,7 +6,8 @@ const roleArn = 'arn:[\\w-]+:iam::\\d{12}:role/[\\w+=,.@/-]+';
 
 /** Path and permissions boundary of both roles. */
 const placement = {
-  Path: { Ref: 'RolePath' },
+  // A role whose template starts to name the default path would be replaced, which CloudFormation refuses for roles with a name.
+  Path: { 'Fn::If': ['HasRolePath', { Ref: 'RolePath' }, { Ref: 'AWS::NoValue' }] },
   PermissionsBoundary: {
     'Fn::If': [
       'HasPermissionsBoundary',
@@ -93,7 +94,11 @@ export function memberRoleTemplate(): string {
       },
       SecurityHubRoleName: { Type: 'String', Default: 'onus-security-hub', Description: 'Parameter securityHubRole of the audit stack' },
     },
-    Conditions: { ImportsFindings: isSet('NotifyRoleArn'), HasPermissionsBoundary: isSet('PermissionsBoundary') },
+    Conditions: {
+      ImportsFindings: isSet('NotifyRoleArn'),
+      HasPermissionsBoundary: isSet('PermissionsBoundary'),
+      HasRolePath: { 'Fn::Not': [{ 'Fn::Equals': [{ Ref: 'RolePath' }, '/'] }] },
+    },
     Resources: {
       MemberRole: {
         Type: 'AWS::IAM::Role',

@@ -1,22 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  CloudFormationClient,
-  CreateStackCommand,
-  DeleteStackCommand,
-  DescribeStackEventsCommand,
-  DescribeStacksCommand,
-  UpdateStackCommand,
-} from '@aws-sdk/client-cloudformation';
+import { CloudFormationClient, DeleteStackCommand, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { DescribeExecutionCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { CreateTopicCommand, SNSClient } from '@aws-sdk/client-sns';
 import type { DiagnosisReport } from '../../src/commands/doctor.ts';
 import type { ReportReference } from '../../src/delivery/publish.ts';
+import { deploy, finished, update } from '../support/emulated-deployment.ts';
 import { type Ministack, startMinistack } from '../support/ministack.ts';
-import { type Packaged, packageStack } from '../support/stack.ts';
+import { packageStack } from '../support/stack.ts';
 
 jest.setTimeout(600_000);
 
@@ -25,53 +17,6 @@ beforeAll(async () => {
   aws = await startMinistack();
 });
 afterAll(() => aws?.close());
-
-/** Waits until a stack operation ends, and returns the stack outputs. */
-async function finished(StackName: string, expected: string): Promise<Readonly<Record<string, string>>> {
-  const cloudFormation = new CloudFormationClient(aws.client);
-  for (;;) {
-    const { Stacks = [] } = await cloudFormation.send(new DescribeStacksCommand({ StackName }));
-    const [{ StackStatus = '', Outputs = [] } = {}] = Stacks;
-    if (StackStatus === expected)
-      return Object.fromEntries(Outputs.map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]));
-    if (!StackStatus.endsWith('_IN_PROGRESS')) {
-      const { StackEvents = [] } = await cloudFormation.send(new DescribeStackEventsCommand({ StackName }));
-      const reasons = StackEvents.filter(({ ResourceStatus }) => ResourceStatus?.endsWith('FAILED')).map(
-        ({ LogicalResourceId, ResourceStatusReason }) => `${LogicalResourceId}: ${ResourceStatusReason}`,
-      );
-      throw new Error(`the stack is ${StackStatus}: ${reasons.join('; ')}`);
-    }
-    await pause(200);
-  }
-}
-
-/** Deploys like the Serverless Framework: the bucket for the bundles, the bundles, then the template. */
-async function deploy(StackName: string, packaged: Packaged) {
-  const cloudFormation = new CloudFormationClient(aws.client);
-  const Capabilities = ['CAPABILITY_NAMED_IAM' as const];
-  await cloudFormation.send(new CreateStackCommand({ StackName, TemplateBody: packaged.bootstrap, Capabilities }));
-  await finished(StackName, 'CREATE_COMPLETE');
-  return update(StackName, packaged);
-}
-
-/** Uploads the bundles and the template, and updates the stack. */
-async function update(StackName: string, { text, stack }: Packaged) {
-  const cloudFormation = new CloudFormationClient(aws.client);
-  const Capabilities = ['CAPABILITY_NAMED_IAM' as const];
-  const { Stacks = [] } = await cloudFormation.send(new DescribeStacksCommand({ StackName }));
-  const Bucket = Stacks[0]?.Outputs?.find(({ OutputKey }) => OutputKey === 'ServerlessDeploymentBucketName')?.OutputValue;
-  const s3 = new S3Client(aws.client);
-  for (const { Type, Properties } of Object.values(stack.Resources)) {
-    if (Type !== 'AWS::Lambda::Function') continue;
-    const { S3Key: Key } = (Properties?.['Code'] ?? {}) as { S3Key: string };
-    await s3.send(new PutObjectCommand({ Bucket, Key, Body: readFileSync(`build/handlers/${basename(Key)}`) }));
-  }
-  await s3.send(new PutObjectCommand({ Bucket, Key: 'template.json', Body: text }));
-  const TemplateURL = `${aws.url}/${Bucket}/template.json`;
-  await cloudFormation.send(new UpdateStackCommand({ StackName, TemplateURL, Capabilities }));
-  return finished(StackName, 'UPDATE_COMPLETE');
-}
-
 async function invoke<T>(FunctionName: string, event: object): Promise<T> {
   const { Payload, FunctionError } = await new LambdaClient(aws.client).send(
     new InvokeCommand({ FunctionName, Payload: JSON.stringify(event) }),
@@ -97,7 +42,7 @@ const topicArn = 'arn:aws:sns:eu-west-1:000000000000:summaries';
 let bucket: string;
 
 test('deploys the stack for one account, and its function audits the account', async () => {
-  const outputs = await deploy(StackName, await packageStack());
+  const outputs = await deploy(aws, StackName, await packageStack());
   bucket = outputs['ReportBucketName'] ?? '';
   const report = await invoke<ReportReference>('onus-audit', brief);
   expect(report).toMatchObject({ bucket, prefix: expect.stringMatching(/^runs\//) });
@@ -127,7 +72,7 @@ describe('the stack for an organization', () => {
 
   beforeAll(async () => {
     const options = { organization: 'on', accounts: aws.accountId, summaryTopicArn: topicArn, tracing: 'true', rolePath: '/security/' };
-    const outputs = await update(StackName, await packageStack(options));
+    const outputs = await update(aws, StackName, await packageStack(options));
     expect(outputs['ReportBucketName']).toBe(bucket);
     machine = outputs['StateMachineArn'] ?? '';
   });
@@ -161,7 +106,7 @@ test('keeps the reports if the stack is deleted', async () => {
   const cloudFormation = new CloudFormationClient(aws.client);
   const { Stacks = [] } = await cloudFormation.send(new DescribeStacksCommand({ StackName }));
   await cloudFormation.send(new DeleteStackCommand({ StackName }));
-  await finished(Stacks[0]?.StackId ?? StackName, 'DELETE_COMPLETE');
+  await finished(aws, Stacks[0]?.StackId ?? StackName, 'DELETE_COMPLETE');
   expect(await keys(bucket, 'latest/')).toContain('latest/index.html');
   await expect(invoke('onus-audit', brief)).rejects.toThrow(/not found/i);
 });

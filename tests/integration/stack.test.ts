@@ -61,7 +61,7 @@ describe('npx serverless package', () => {
     const roles = Object.values<StackResource>(Resources).filter(({ Type }) => Type === 'AWS::IAM::Role');
     expect(roles.map(({ Properties }) => [Properties?.['Path'], Properties?.['PermissionsBoundary']])).toEqual(
       roles.map(() => [
-        { Ref: 'RolePath' },
+        { 'Fn::If': ['HasRolePath', { Ref: 'RolePath' }, { Ref: 'AWS::NoValue' }] },
         { 'Fn::If': ['HasPermissionsBoundary', { Ref: 'PermissionsBoundaryArn' }, { Ref: 'AWS::NoValue' }] },
       ]),
     );
