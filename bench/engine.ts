@@ -14,7 +14,7 @@ import { paramsOf } from '../src/config/config.ts';
 import { evaluateRule } from '../src/evaluate/evaluate-rule.ts';
 import { createEvaluator } from '../src/evaluate/evaluator.ts';
 import { createSuppressions } from '../src/evaluate/suppressions.ts';
-import { collectorOf } from '../src/collect/plan.ts';
+import { scopesIn } from '../src/collect/plan.ts';
 import { openSnapshot } from '../src/collect/snapshot-file.ts';
 import type { Resource } from '../src/core/resource.ts';
 import { startEndpointProcess } from './endpoint.ts';
@@ -22,7 +22,8 @@ import { measure } from './measure.ts';
 
 const { values } = parseArgs({ options: { scale: { type: 'string', default: '1' }, seconds: { type: 'string', default: '5' } } });
 const now = Date.now();
-const rules = allRules.map((rule) => ({ rule, params: paramsOf(rule, {}), scope: collectorOf(rule, collectors).scope }));
+const scopeOf = scopesIn(collectors);
+const rules = allRules.map((rule) => ({ rule, params: paramsOf(rule, {}), scope: scopeOf(rule) }));
 
 /** Returns all resources of the account, in memory: collection is not measured. */
 async function resourcesOfAccount(): Promise<Resource[]> {

@@ -87,12 +87,13 @@ export async function collectResources(
  * Listings of resources with reads that a published limit slows down come first, in all Regions: they take longest. The others follow Region
  * by Region, so that shared reads of one Region can be released before the next.
  */
-function jobsOf({ collectors }: CollectionPlan, { homeRegion, regions }: CollectScope): Job[] {
+function jobsOf({ collectors }: CollectionPlan, { partition, homeRegion, regions }: CollectScope): Job[] {
   const [global, regional] = [true, false].map((isGlobal) =>
     collectors.filter(({ collector }) => (collector.scope === 'global') === isGlobal),
   );
   const inRegion = (region: string, of: CollectionPlan['collectors'] = []) => of.map((planned): Job => ({ planned, region }));
-  const jobs = [...inRegion(homeRegion, global), ...regions.flatMap((region) => inRegion(region, regional))];
+  const inOwnRegion = (global ?? []).map((planned): Job => ({ planned, region: planned.collector.region?.[partition] ?? homeRegion }));
+  const jobs = [...inOwnRegion, ...regions.flatMap((region) => inRegion(region, regional))];
   const limited = new Set(collectors.filter(isLimited));
   return [...jobs.filter(({ planned }) => limited.has(planned)), ...jobs.filter(({ planned }) => !limited.has(planned))];
 }

@@ -14,23 +14,26 @@ export interface CollectionPlan {
   readonly collectors: readonly PlannedCollector[];
 }
 
-/** Returns the collector that provides all facts of a rule. Throws unless there is exactly one. */
-export function collectorOf(rule: AnyRule, collectors: readonly Collector[]): Collector {
+/**
+ * Returns the collectors that provide all facts of a rule: one, or one for the Regional and one for the global resources of the type.
+ * Throws if there are others.
+ */
+export function collectorsOf(rule: AnyRule, collectors: readonly Collector[]): readonly [Collector, ...Collector[]] {
   const fitting = collectors.filter(
     ({ type, facts }) => type === rule.resourceType && rule.facts.every((fact) => Object.hasOwn(facts, fact)),
   );
-  const [only, ...others] = fitting;
-  if (only === undefined || others.length > 0) {
+  const [first, ...others] = fitting;
+  if (first === undefined || new Set(fitting.map(({ scope }) => scope)).size < fitting.length) {
     throw new Error(`rule ${rule.id}: ${fitting.length} collectors of ${rule.resourceType} provide the facts ${rule.facts.join(', ')}`);
   }
-  return only;
+  return [first, ...others];
 }
 
 /** Whether a rule's facts are account-wide or Regional, by the collector that reads them. */
 export const scopesIn =
   (collectors: readonly Collector[]) =>
   (rule: AnyRule): Collector['scope'] =>
-    collectorOf(rule, collectors).scope;
+    collectorsOf(rule, collectors)[0].scope;
 
 /** Facts from the listing that determine the category of a resource: they need no calls, and every finding needs them. */
 const categoryFacts = ({ type, facts }: Collector): string[] =>
@@ -41,10 +44,11 @@ const categoryFacts = ({ type, facts }: Collector): string[] =>
 export function planFor(rules: readonly AnyRule[], collectors: readonly Collector[]): CollectionPlan {
   const facts = new Map<Collector, Set<string>>();
   for (const rule of rules) {
-    const collector = collectorOf(rule, collectors);
-    const planned = facts.get(collector) ?? new Set(categoryFacts(collector));
-    for (const fact of rule.facts) planned.add(fact);
-    facts.set(collector, planned);
+    for (const collector of collectorsOf(rule, collectors)) {
+      const planned = facts.get(collector) ?? new Set(categoryFacts(collector));
+      for (const fact of rule.facts) planned.add(fact);
+      facts.set(collector, planned);
+    }
   }
   return { collectors: [...facts].map(([collector, names]) => ({ collector, facts: [...names].sort() })) };
 }

@@ -1,5 +1,5 @@
 import { bulkOperationsOf, perResourceOperations } from '../collect/call-cost.ts';
-import { collectorOf } from '../collect/plan.ts';
+import { collectorsOf } from '../collect/plan.ts';
 import { type PublishedLimit, publishedLimitOf } from '../core/rate-limit.ts';
 import type { AnyRule } from '../core/rule.ts';
 import { collectors } from '../services/index.ts';
@@ -18,7 +18,7 @@ export const bulkOperations: ReadonlySet<string> = bulkOperationsOf(collectors);
 
 /** Returns the cost of a rule. */
 export function ruleCost(rule: AnyRule): RuleCost {
-  const operations = perResourceOperations({ collector: collectorOf(rule, collectors), facts: rule.facts }, bulkOperations);
+  const operations = perResourceOperations({ collector: collectorsOf(rule, collectors)[0], facts: rule.facts }, bulkOperations);
   const limits = Array.from(operations, limitOfOperation).filter((limit) => limit !== undefined);
   const [lowest] = limits.sort((a, b) => a.perSecond - b.perSecond);
   return { callsPerResource: operations.size, ...(lowest === undefined ? {} : { limit: lowest }) };

@@ -127,8 +127,10 @@ export interface ListedResource<Raw = unknown> {
 export interface Collector<Raw = unknown> {
   readonly type: ResourceType;
   readonly service: ServiceId;
-  /** `global`: listed once for the account, in the home Region. */
+  /** `global`: listed once for the account, whatever Regions are audited. */
   readonly scope: 'global' | 'regional';
+  /** Only for global resources: the Region that has their tags and other Regional data, by partition. Default: the home Region. */
+  readonly region?: Readonly<Record<string, string>> | undefined;
   readonly list: {
     readonly apiCalls: readonly ApiCalls[];
     pages(aws: Aws, scope: Scope, shared: SharedReads): AsyncIterable<readonly ListedResource<Raw>[]>;

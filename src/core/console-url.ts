@@ -17,7 +17,7 @@ export function consoleUrl(page: string | undefined, resource: FindingResource, 
   if (console === undefined || page === undefined || resource.id === '*') return undefined;
   const { id, name, arn, accountId } = resource;
   const region = resource.region === globalRegion ? console.region : resource.region;
-  const values: Readonly<Record<string, string>> = { id, name, arn: arn ?? '', accountId, region };
+  const values: Readonly<Record<string, string>> = { id, name, arn: arn ?? '', accountId, region, regionOrGlobal: resource.region };
   const path = page.replace(/\{\{(\w+)\}\}/g, (_, key: string) => encodeURIComponent((values[key] ?? '').toWellFormed()));
   return `https://${console.host}/${path}`;
 }

@@ -60,9 +60,10 @@ function quotesAfter(part: string, before: Quotes): Quotes {
   return quotes;
 }
 
-/** Adds the Region to each command of a Regional resource that does not name one. */
-function withRegion(commands: string, region: string): string {
-  if (region === globalRegion) return commands;
+/** Adds the Region to each command that does not name one. Only ARNs of some global resources, such as web ACLs for CloudFront, have a Region. */
+function withRegion(commands: string, { region: place, arn }: Finding['resource']): string {
+  const region = place === globalRegion ? arn?.split(':')[3] : place;
+  if (!region) return commands;
   return commands
     .split(/(?<!\\)\n/)
     .map((command) =>
@@ -90,5 +91,5 @@ export function filledCommand(template: string, finding: Pick<Finding, 'resource
       .map((text) => escapeFor(quotes, text))
       .join(' ');
   });
-  return withRegion(filled.join(''), finding.resource.region);
+  return withRegion(filled.join(''), finding.resource);
 }

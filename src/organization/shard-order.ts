@@ -50,11 +50,13 @@ export function shardSeconds(
   { registry: { collectors }, config }: Pick<ShardSizesOptions, 'registry' | 'config'>,
 ): ReadonlyMap<string, number> {
   const bulk = bulkOperationsOf(collectors);
+  const regionalTypes = new Set(plan.collectors.flatMap(({ collector: { type, scope } }) => (scope === 'regional' ? [type] : [])));
   const calls = plan.collectors.flatMap((planned) => {
     const { type, scope } = planned.collector;
     const operations = [...perResourceOperations(planned, bulk)];
+    const isListed = (region: string) => !regionalTypes.has(type) || (region === globalRegion) === (scope === 'global');
     return inventory
-      .filter((entry) => entry.type === type)
+      .filter((entry) => entry.type === type && isListed(entry.region))
       .flatMap(({ region, count }) =>
         operations.map((key) => {
           const [service = '', operation = ''] = key.split(':');

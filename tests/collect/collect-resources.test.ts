@@ -1,4 +1,4 @@
-import { actionsOf, collectorOf, planFor } from '../../src/collect/plan.ts';
+import { actionsOf, collectorsOf, planFor } from '../../src/collect/plan.ts';
 import type { Scope, SharedRead } from '../../src/core/collector.ts';
 import { apiCalls, listingFrom, perResourceCalls, shared } from '../../src/core/fact-reads.ts';
 import { versioningRule } from '../support/resources/builders.ts';
@@ -224,7 +224,7 @@ describe('the plan', () => {
   });
 
   test('rejects a rule without its collector at startup', () => {
-    expect(() => collectorOf({ ...versioningRule, facts: ['nothing'] }, [collector()])).toThrow('s3-test-versioned');
-    expect(() => collectorOf({ ...versioningRule, facts: ['price'] }, [collector(), collector()])).toThrow('2 collectors');
+    expect(() => collectorsOf({ ...versioningRule, facts: ['nothing'] }, [collector()])).toThrow('s3-test-versioned');
+    expect(() => collectorsOf({ ...versioningRule, facts: ['price'] }, [collector(), collector()])).toThrow('2 collectors');
   });
 });

@@ -32,6 +32,8 @@ test('adds the Region to each command, also across lines, but not to a command t
     'aws a b \\\n  --c d --region cn-north-1\naws e f --region us-east-1\necho done',
   );
   expect(filledCommand('aws iam x', finding({ region: 'global' }))).toBe('aws iam x');
+  const arn = 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/edge/2';
+  expect(filledCommand('aws wafv2 x', finding({ region: 'global', arn }))).toBe('aws wafv2 x --region us-east-1');
 });
 
 test('keeps placeholders in capitals if the finding lacks the value, and never uses tags', () => {

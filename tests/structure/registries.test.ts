@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { rules } from '../../rules/index.ts';
-import { collectorOf, planFor } from '../../src/collect/plan.ts';
+import { collectorsOf, planFor } from '../../src/collect/plan.ts';
 import { severities } from '../../src/core/names.ts';
 import type { AnyRule } from '../../src/core/rule.ts';
 import { responsibilityModel } from '../../src/responsibility/model.ts';
@@ -56,7 +56,7 @@ describe('the registry of rules', () => {
   });
 
   test('every rule has one collector with its facts, and uses at least one fact', () => {
-    for (const rule of rules) expect(collectorOf(rule, collectors).type).toBe(rule.resourceType);
+    for (const rule of rules) expect(collectorsOf(rule, collectors)[0].type).toBe(rule.resourceType);
     expect(failing(({ facts }) => facts.length > 0 && new Set(facts).size === facts.length)).toEqual([]);
   });
 
@@ -106,8 +106,8 @@ describe('the registry of services', () => {
     expect(new Set(rules.map(({ service }) => service))).toEqual(new Set(auditedServices.map(({ id }) => id)));
   });
 
-  test('collectors are registered once, with the service that is responsible for their type', () => {
-    const types = collectors.filter(({ type }) => type !== 'AWS::::Account').map(({ type }) => type);
+  test('collectors are registered once for each scope, with the service that is responsible for their type', () => {
+    const types = collectors.filter(({ type }) => type !== 'AWS::::Account').map(({ type, scope }) => `${type} ${scope}`);
     expect(new Set(types).size).toBe(types.length);
     const audited = new Set<string>(auditedServices.map(({ id }) => id));
     expect(collectors.filter(({ service }) => !audited.has(service))).toEqual([]);

@@ -53,6 +53,7 @@ export const distributionCollector = defineCollector<'AWS::CloudFront::Distribut
   type: 'AWS::CloudFront::Distribution',
   service: 'cloudfront',
   scope: 'global',
+  region: cloudFront.region,
   list: listingFrom(distributions, (items) =>
     items.flatMap((raw) => {
       const { Id: id, ARN: arn, Aliases } = raw;

@@ -66,6 +66,7 @@ export const zoneCollector = defineCollector<'AWS::Route53::HostedZone', HostedZ
   type: 'AWS::Route53::HostedZone',
   service: 'route53',
   scope: 'global',
+  region: route53.region,
   list: listingFrom(zones, (items, { partition }) =>
     items.flatMap((raw) => {
       if (raw.Id === undefined || raw.Name === undefined) return [];

@@ -5,7 +5,6 @@ import { ReadFailure } from '../../core/read-failure.ts';
 import { mapConcurrently } from '../../util/concurrency.ts';
 import { wafV2 } from './clients.ts';
 import { webAcls } from './listing.ts';
-import { scopeOf } from './scopes.ts';
 
 /** Web ACLs by the resources that use them. */
 export interface WebAclAssociations {
@@ -30,7 +29,7 @@ interface ResourcesOf {
 const associations = (ResourceType: WafResourceType): SharedRead<WebAclAssociations> => ({
   name: `wafv2:ListResourcesForWebACL ${ResourceType}`,
   scope: 'regional',
-  apiCalls: [...webAcls.apiCalls, apiCalls(wafV2, 'ListResourcesForWebACL')],
+  apiCalls: [...webAcls.REGIONAL.apiCalls, apiCalls(wafV2, 'ListResourcesForWebACL')],
   notConfiguredErrorCodes: [],
   load: async (aws, _scope, shared) => {
     const read = async (WebACLArn: string): Promise<ResourcesOf> => {
@@ -42,7 +41,7 @@ const associations = (ResourceType: WafResourceType): SharedRead<WebAclAssociati
         return { WebACLArn, resources: [], ...(error.code === 'WAFNonexistentItemException' ? {} : { failure: error }) };
       }
     };
-    const regional = ((await shared(webAcls)) ?? []).flatMap(({ ARN }) => (ARN !== undefined && scopeOf(ARN) === 'REGIONAL' ? [ARN] : []));
+    const regional = ((await shared(webAcls.REGIONAL)) ?? []).flatMap(({ ARN }) => ARN ?? []);
     const found = await mapConcurrently(regional, read);
     return {
       byResource: new Map(found.flatMap(({ WebACLArn, resources }) => resources.map((arn) => [arn, WebACLArn] as const))),

@@ -1,10 +1,9 @@
-import type { LoggingConfiguration, LogScope } from '@aws-sdk/client-wafv2';
+import type { LoggingConfiguration, LogScope, Scope as WafScope } from '@aws-sdk/client-wafv2';
 import type { SharedRead } from '../../core/collector.ts';
 import { apiCalls } from '../../core/fact-reads.ts';
 import { mapConcurrently } from '../../util/concurrency.ts';
 import { wafV2 } from './clients.ts';
 import type { WebAclLogging } from './facts.ts';
-import { scopesIn } from './scopes.ts';
 
 const loggingOf = ({ LogDestinationConfigs = [], LogScope, RedactedFields = [], LoggingFilter }: LoggingConfiguration): WebAclLogging => ({
   destinations: LogDestinationConfigs,
@@ -14,13 +13,13 @@ const loggingOf = ({ LogDestinationConfigs = [], LogScope, RedactedFields = [], 
 });
 
 /** A listing returns one log scope only, by default that of the customer (https://docs.aws.amazon.com/waf/latest/APIReference/API_ListLoggingConfigurations.html). */
-const loggingIn = (name: string, logScopes: readonly LogScope[]): SharedRead<ReadonlyMap<string, readonly WebAclLogging[]>> => ({
-  name: `wafv2:ListLoggingConfigurations ${name}`,
+const loggingIn = (Scope: WafScope, logScopes: readonly LogScope[]): SharedRead<ReadonlyMap<string, readonly WebAclLogging[]>> => ({
+  name: `wafv2:ListLoggingConfigurations ${Scope} ${logScopes.join(' ')}`,
   scope: 'regional',
   apiCalls: [apiCalls(wafV2, 'ListLoggingConfigurations')],
   notConfiguredErrorCodes: [],
-  load: async (aws, { region }) => {
-    const requests = scopesIn(region).flatMap((Scope) => logScopes.map((LogScope) => ({ Scope, LogScope, Limit: 100 })));
+  load: async (aws) => {
+    const requests = logScopes.map((LogScope) => ({ Scope, LogScope, Limit: 100 }));
     const found = await mapConcurrently(requests, async (input) => {
       const configurations: LoggingConfiguration[] = [];
       for await (const page of aws.pages(wafV2, 'ListLoggingConfigurations', { input, token: 'NextMarker' }))
@@ -33,7 +32,9 @@ const loggingIn = (name: string, logScopes: readonly LogScope[]): SharedRead<Rea
 });
 
 /** Logging that customers configure, by ARN of the web ACL. */
-export const customerLogging = loggingIn('CUSTOMER', ['CUSTOMER']);
+export const customerLogging = { REGIONAL: loggingIn('REGIONAL', ['CUSTOMER']), CLOUDFRONT: loggingIn('CLOUDFRONT', ['CUSTOMER']) };
+
+const OTHER_LOG_SCOPES = ['SECURITY_LAKE', 'CLOUDWATCH_TELEMETRY_RULE_MANAGED'] as const;
 
 /** Logging that other services configure, by ARN of the web ACL. */
-export const otherLogging = loggingIn('of other services', ['SECURITY_LAKE', 'CLOUDWATCH_TELEMETRY_RULE_MANAGED']);
+export const otherLogging = { REGIONAL: loggingIn('REGIONAL', OTHER_LOG_SCOPES), CLOUDFRONT: loggingIn('CLOUDFRONT', OTHER_LOG_SCOPES) };

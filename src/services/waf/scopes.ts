@@ -1,10 +1,15 @@
 import type { Scope as WafScope } from '@aws-sdk/client-wafv2';
 
-/** The Region that holds web ACLs and rule groups of CloudFront (https://docs.aws.amazon.com/waf/latest/developerguide/how-aws-waf-works-resources.html). */
-const CLOUDFRONT_REGION = 'us-east-1';
+/**
+ * The Region that holds web ACLs and rule groups for CloudFront
+ * (https://docs.aws.amazon.com/waf/latest/developerguide/how-aws-waf-works-resources.html). In China, AWS WAF is Regional only
+ * (https://docs.amazonaws.cn/en_us/aws/latest/userguide/waf.html), and AWS GovCloud has no CloudFront.
+ */
+export const cloudFrontRegion: Readonly<Record<string, string>> = { aws: 'us-east-1' };
 
-/** Scopes of the resources in a Region: global ones, which protect CloudFront distributions, are in one Region. */
-export const scopesIn = (region: string): readonly WafScope[] => (region === CLOUDFRONT_REGION ? ['REGIONAL', 'CLOUDFRONT'] : ['REGIONAL']);
+/** Where a collector of the resources in a scope runs. */
+export const placeOf = (scope: WafScope) =>
+  scope === 'CLOUDFRONT' ? ({ scope: 'global', region: cloudFrontRegion } as const) : ({ scope: 'regional' } as const);
 
 /** Returns the scope of a web ACL or rule group by its ARN. */
 export const scopeOf = (arn: string): WafScope => (arn.split(':')[5]?.startsWith('global/') === true ? 'CLOUDFRONT' : 'REGIONAL');

@@ -1,7 +1,7 @@
 import { attested, defineService, evaluatedBy, inApprovedRegions, notApplicable } from '../../core/service.ts';
 import { wafV2 } from './clients.ts';
-import { ruleGroupCollector } from './rule-group.ts';
-import { webAclCollector } from './web-acl.ts';
+import { ruleGroupCollectors } from './rule-group.ts';
+import { webAclCollectors } from './web-acl.ts';
 
 declare module '../../core/names.ts' {
   interface ServiceIds {
@@ -41,11 +41,11 @@ export const wafService = defineService({
       'region-choice': inApprovedRegions,
     },
   },
-  collectors: [webAclCollector, ruleGroupCollector],
+  collectors: [...webAclCollectors, ...ruleGroupCollectors],
   arnTypes: { 'wafv2:webacl': 'AWS::WAFv2::WebACL', 'wafv2:rulegroup': 'AWS::WAFv2::RuleGroup' },
   consolePages: {
-    'AWS::WAFv2::WebACL': 'wafv2/homev2/web-acls?region={{region}}',
-    'AWS::WAFv2::RuleGroup': 'wafv2/homev2/rule-groups?region={{region}}',
+    'AWS::WAFv2::WebACL': 'wafv2/homev2/web-acls?region={{regionOrGlobal}}',
+    'AWS::WAFv2::RuleGroup': 'wafv2/homev2/rule-groups?region={{regionOrGlobal}}',
   },
   asffTypes: { 'AWS::WAFv2::WebACL': 'AwsWafv2WebAcl', 'AWS::WAFv2::RuleGroup': 'AwsWafv2RuleGroup' },
 });

@@ -2,6 +2,7 @@ import type {
   DescribeManagedRuleGroupRequest,
   GetWebACLResponse,
   ManagedRuleGroupStatement,
+  Scope as WafScope,
   WebACL,
   WebACLSummary,
 } from '@aws-sdk/client-wafv2';
@@ -17,7 +18,7 @@ import type { WafRule, WebAclConfiguration } from './facts.ts';
 import { resourcesFrom, webAcls } from './listing.ts';
 import { customerLogging, otherLogging } from './logging.ts';
 import { actionOf, firewallManagerRulesOf, rulesOf } from './rules.ts';
-import { scopeOf } from './scopes.ts';
+import { placeOf, scopeOf } from './scopes.ts';
 import { usedByCalls, userOf } from './used-by.ts';
 
 const DELETED = 'WAFNonexistentItemException';
@@ -75,31 +76,34 @@ async function managedActions(aws: Aws, { VendorName, Name, Version }: ManagedRu
   return Object.fromEntries(Rules.map((rule) => [rule.Name ?? '', actionOf(rule.Action)]));
 }
 
-/** Web ACLs of AWS WAF. */
-export const webAclCollector = defineCollector<'AWS::WAFv2::WebACL', WebACLSummary>({
-  type: 'AWS::WAFv2::WebACL',
-  service: 'waf',
-  scope: 'regional',
-  list: resourcesFrom(webAcls),
-  tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
-  deletion: deletionCheck(wafV2, 'GetWebACL', { errorCodes: [DELETED], notFoundErrorCodes: [DELETED], input }),
-  facts: {
-    configuration: perResource(wafV2, 'GetWebACL', { input, value: configurationOf }),
-    groupRules: perResourceCalls([apiCalls(wafV2, 'GetWebACL', 'GetRuleGroup')], async (aws, acl) => {
-      const configuration = configurationOf(await aws.call(wafV2, 'GetWebACL', input(acl)));
-      if (!('rules' in configuration)) return configuration;
-      const arns = [...new Set(configuration.rules.flatMap(({ group }) => group?.arn ?? []))];
-      const found = await mapConcurrently(arns, async (arn) => [arn, await groupRules(aws, arn)] as const);
-      return Object.fromEntries(found.flatMap(([arn, rules]) => (rules === undefined ? [] : [[arn, rules]])));
-    }),
-    managedActions: perResourceCalls([apiCalls(wafV2, 'GetWebACL', 'DescribeManagedRuleGroup')], async (aws, acl) => {
-      const groups = overriddenGroups(await aws.call(wafV2, 'GetWebACL', input(acl)));
-      return Object.fromEntries(
-        await mapConcurrently(groups, async ([rule, group]) => [rule, await managedActions(aws, group, acl.arn)] as const),
-      );
-    }),
-    usedBy: perResourceCalls(usedByCalls, (aws, { arn }, sources) => userOf(aws, arn, sources.shared)),
-    logging: shared(customerLogging, (byAcl, { arn }) => byAcl?.get(arn) ?? []),
-    otherLogging: shared(otherLogging, (byAcl, { arn }) => byAcl?.get(arn) ?? []),
-  },
-});
+const collectorIn = (scope: WafScope) =>
+  defineCollector<'AWS::WAFv2::WebACL', WebACLSummary>({
+    type: 'AWS::WAFv2::WebACL',
+    service: 'waf',
+    ...placeOf(scope),
+    list: resourcesFrom(webAcls[scope]),
+    tags: shared(tagsByArn, (tags, { arn }) => tags?.get(arn) ?? {}),
+    deletion: deletionCheck(wafV2, 'GetWebACL', { errorCodes: [DELETED], notFoundErrorCodes: [DELETED], input }),
+    facts: {
+      configuration: perResource(wafV2, 'GetWebACL', { input, value: configurationOf }),
+      groupRules: perResourceCalls([apiCalls(wafV2, 'GetWebACL', 'GetRuleGroup')], async (aws, acl) => {
+        const configuration = configurationOf(await aws.call(wafV2, 'GetWebACL', input(acl)));
+        if (!('rules' in configuration)) return configuration;
+        const arns = [...new Set(configuration.rules.flatMap(({ group }) => group?.arn ?? []))];
+        const found = await mapConcurrently(arns, async (arn) => [arn, await groupRules(aws, arn)] as const);
+        return Object.fromEntries(found.flatMap(([arn, rules]) => (rules === undefined ? [] : [[arn, rules]])));
+      }),
+      managedActions: perResourceCalls([apiCalls(wafV2, 'GetWebACL', 'DescribeManagedRuleGroup')], async (aws, acl) => {
+        const groups = overriddenGroups(await aws.call(wafV2, 'GetWebACL', input(acl)));
+        return Object.fromEntries(
+          await mapConcurrently(groups, async ([rule, group]) => [rule, await managedActions(aws, group, acl.arn)] as const),
+        );
+      }),
+      usedBy: perResourceCalls(usedByCalls, (aws, { arn }, sources) => userOf(aws, arn, sources.shared)),
+      logging: shared(customerLogging[scope], (byAcl, { arn }) => byAcl?.get(arn) ?? []),
+      otherLogging: shared(otherLogging[scope], (byAcl, { arn }) => byAcl?.get(arn) ?? []),
+    },
+  });
+
+/** Web ACLs of AWS WAF: those in a Region, and those that protect CloudFront distributions. */
+export const webAclCollectors = [collectorIn('REGIONAL'), collectorIn('CLOUDFRONT')] as const;

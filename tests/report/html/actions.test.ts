@@ -21,6 +21,7 @@ describe('the console page of a resource', () => {
 
   test('uses a Region of the partition for account-wide resources', () => {
     expect(consoleUrl('iam/home?region={{region}}', { ...resource, region: 'global' }, 'aws-cn')).toContain('region=cn-north-1');
+    expect(consoleUrl('wafv2?region={{regionOrGlobal}}', { ...resource, region: 'global' }, 'aws')).toContain('region=global');
   });
 
   test('is missing in other partitions, for rules without a page, and for findings about all resources of a type', () => {

@@ -18,10 +18,12 @@ import {
 } from '@aws-sdk/client-wafv2';
 import { mockClient } from 'aws-sdk-client-mock';
 import { absent, known } from '../../../src/core/fact.ts';
-import { ruleGroupCollector } from '../../../src/services/waf/rule-group.ts';
-import { webAclCollector } from '../../../src/services/waf/web-acl.ts';
+import { ruleGroupCollectors } from '../../../src/services/waf/rule-group.ts';
+import { webAclCollectors } from '../../../src/services/waf/web-acl.ts';
+import type { Collector } from '../../../src/core/collector.ts';
 import { collect } from '../../support/collect.ts';
 
+const [webAclCollector, globalWebAclCollector] = webAclCollectors;
 const waf = mockClient(WAFV2Client);
 const cloudFront = mockClient(CloudFrontClient);
 const tagging = mockClient(ResourceGroupsTaggingAPIClient);
@@ -45,20 +47,39 @@ beforeEach(() => {
   waf.on(ListResourcesForWebACLCommand).resolves({ ResourceArns: [] });
 });
 
-const inVirginia = { homeRegion: 'us-east-1', regions: ['us-east-1'] };
-
-async function fact(name: string, options: object = {}): Promise<unknown> {
-  const { resources, listingErrors } = await collect(webAclCollector, { facts: [name], ...options });
+async function fact(name: string, collector: Collector = webAclCollector): Promise<unknown> {
+  const { resources, listingErrors } = await collect(collector, { facts: [name] });
   expect(listingErrors).toEqual([]);
   return (resources.at(-1)?.facts as Record<string, unknown> | undefined)?.[name];
 }
 
 describe('listing', () => {
-  test('reads web ACLs of CloudFront once, in their Region', async () => {
+  test.each([['eu-west-1'], ['eu-west-1', 'us-east-1']])(
+    'reads web ACLs for CloudFront once, in their Region, if %s is audited',
+    async (...regions) => {
+      having({});
+      expect((await collect(webAclCollector, { regions })).resources.map(({ arn }) => arn)).toEqual(regions.map(() => regional));
+      const { resources } = await collect(globalWebAclCollector, { facts: ['configuration'], regions });
+      expect(resources).toMatchObject([{ arn: global, region: 'global' }]);
+      const calls = waf.commandCalls(ListWebACLsCommand, { Scope: 'CLOUDFRONT' });
+      expect(await Promise.all(calls.map(({ thisValue }) => (thisValue as WAFV2Client).config.region()))).toEqual(['us-east-1']);
+      expect(waf.commandCalls(GetWebACLCommand, { Id: '2', Scope: 'CLOUDFRONT' })).toHaveLength(1);
+    },
+  );
+
+  test('makes no call for CloudFront in partitions where AWS WAF is Regional only', async () => {
+    const china = { partition: 'aws-cn', homeRegion: 'cn-north-1', regions: ['cn-north-1'] };
+    expect(await collect(globalWebAclCollector, china)).toEqual({ resources: [], listingErrors: [] });
+    expect(waf.calls()).toHaveLength(0);
+  });
+
+  test('shows tags of web ACLs for CloudFront that are kept in their Region', async () => {
     having({});
-    const { resources } = await collect(webAclCollector, { facts: ['configuration'], regions: ['eu-west-1', 'us-east-1'] });
-    expect(resources.map(({ arn }) => arn).sort()).toEqual([regional, regional, global].sort());
-    expect(waf.commandCalls(ListWebACLsCommand, { Scope: 'CLOUDFRONT' })).toHaveLength(1);
+    tagging.on(GetResourcesCommand).callsFake(async (_input, getClient) => ({
+      ResourceTagMappingList:
+        (await getClient().config.region()) === 'us-east-1' ? [{ ResourceARN: global, Tags: [{ Key: 'team', Value: 'edge' }] }] : [],
+    }));
+    expect((await collect(globalWebAclCollector, { facts: ['configuration'] })).resources).toMatchObject([{ tags: { team: 'edge' } }]);
   });
 
   test('follows pages', async () => {
@@ -172,7 +193,7 @@ describe('rule groups', () => {
     waf
       .on(GetRuleGroupCommand)
       .resolves({ RuleGroup: { Name: 'own', Id: '3', ARN: group, Capacity: 1, VisibilityConfig, Rules: [rule({})] } });
-    const { resources } = await collect(ruleGroupCollector);
+    const { resources } = await collect(ruleGroupCollectors[0]);
     expect(resources).toMatchObject([
       { id: '3', name: 'own', facts: { content: known({ metricsEnabled: true, rules: [{ name: 'rule', metricsEnabled: true }] }) } },
     ]);
@@ -214,7 +235,7 @@ describe('the resource that uses a web ACL', () => {
       .on(ListDistributionTenantsByCustomizationCommand)
       .resolves({ DistributionTenantList: user === 'tenant' ? [{ Arn: user } as never] : [] });
     waf.on(ListResourcesForWebACLCommand, { ResourceType: 'AMPLIFY' }).resolves({ ResourceArns: user === 'app' ? [user] : [] });
-    expect(await fact('usedBy', inVirginia)).toEqual(user === undefined ? absent() : known(user));
+    expect(await fact('usedBy', globalWebAclCollector)).toEqual(user === undefined ? absent() : known(user));
   });
 });
 

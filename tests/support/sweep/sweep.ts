@@ -3,7 +3,7 @@ import { sampleAccount } from '../../../sample/account/index.ts';
 import { type Endpoint, startEndpoint } from '../../../sample/endpoint/server.ts';
 import { collectors } from '../../../src/services/index.ts';
 import { forEachConcurrently } from '../../../src/util/concurrency.ts';
-import { collectorOf } from '../../../src/collect/plan.ts';
+import { collectorsOf } from '../../../src/collect/plan.ts';
 import type { ListedResult } from '../../../src/core/result/result.ts';
 import type { AnyRule } from '../../../src/core/rule.ts';
 import { auditOnce, defaultRules } from './audit.ts';
@@ -57,7 +57,7 @@ async function withEndpoint<T>(work: (endpoint: Endpoint) => Promise<T>): Promis
 /** Audits the unchanged account collector by collector. */
 async function cleanParts(now: number, services: readonly string[] | undefined): Promise<Part[]> {
   const rules = defaultRules.filter(({ service }) => services?.includes(service) ?? true);
-  const byCollector = Map.groupBy(rules, (rule) => collectorOf(rule, collectors));
+  const byCollector = Map.groupBy(rules, (rule) => collectorsOf(rule, collectors)[0]);
   const parts: Part[] = [];
   await withEndpoint(async (endpoint) => {
     for (const rules of byCollector.values()) {
