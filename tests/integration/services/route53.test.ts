@@ -22,9 +22,13 @@ beforeEach(() => moto.reset());
 
 const verdicts = () => auditMoto(moto, route53Rules, { regions: ['eu-west-1'] });
 
-async function makeZone(Name: string, options: { readonly VPC?: { VPCRegion: 'eu-west-1'; VPCId: string } } = {}) {
+async function makeZone(Name: string, VPC?: { VPCRegion: 'eu-west-1'; VPCId: string }) {
   const { HostedZone, DelegationSet } = await new Route53Client(moto.client).send(
-    new CreateHostedZoneCommand({ Name, CallerReference: Name, ...options }),
+    new CreateHostedZoneCommand({
+      Name,
+      CallerReference: Name,
+      ...(VPC === undefined ? {} : { VPC, HostedZoneConfig: { PrivateZone: true } }),
+    }),
   );
   return { id: HostedZone?.Id?.replace('/hostedzone/', '') ?? '', nameServers: DelegationSet?.NameServers ?? [] };
 }
@@ -49,7 +53,7 @@ test('evaluates query logs, delegations and targets of public zones', async () =
   await new Route53Client(moto.client).send(
     new CreateQueryLoggingConfigCommand({
       HostedZoneId: parent.id,
-      CloudWatchLogsLogGroupArn: `arn:aws:logs:us-east-1:${motoAccountId}:log-group:${logGroupName}`,
+      CloudWatchLogsLogGroupArn: `arn:aws:logs:us-east-1:${motoAccountId}:log-group:${logGroupName}:*`,
     }),
   );
   await addRecords(
@@ -73,7 +77,7 @@ test('evaluates query logs, delegations and targets of public zones', async () =
 
 test('does not evaluate private zones', async () => {
   const { Vpc } = await new EC2Client({ ...moto.client, region: 'eu-west-1' }).send(new CreateVpcCommand({ CidrBlock: '10.0.0.0/16' }));
-  const { id } = await makeZone('internal', { VPC: { VPCRegion: 'eu-west-1', VPCId: Vpc?.VpcId ?? '' } });
+  const { id } = await makeZone('internal', { VPCRegion: 'eu-west-1', VPCId: Vpc?.VpcId ?? '' });
   const evaluated = (await verdicts()).filter(({ resourceId }) => resourceId === id);
   expect(evaluated.length).toBeGreaterThan(0);
   expect(new Set(evaluated.map(({ status }) => status))).toEqual(new Set(['NOT_APPLICABLE']));
