@@ -39,8 +39,10 @@ export const logsLoggroupRetained = defineRule({
     awsConfig: ['cw-loggroup-retention-period-check'],
     nist80053: ['AU-11', 'SI-12'],
     prowler: ['cloudwatch_log_group_retention_policy_specific_days_enabled'],
-    cloudsploit: ['logRetentionPeriod', 'lambdaLogGroups'],
+    cloudsploit: ['logRetentionPeriod'],
   },
+  // The check asks whether functions have a log group.
+  related: { cloudsploit: ['lambdaLogGroups'] },
   evaluate: (facts, { pass, fail, notApplicable }, { params: { minRetentionDays: required } }) => {
     if (facts.logClass === 'DELIVERY') return notApplicable('delivery');
     const days = facts.retentionDays;

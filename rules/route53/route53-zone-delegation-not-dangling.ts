@@ -7,13 +7,15 @@ import { guide, inZone } from './shared/snippets.ts';
 /** Name servers of public hosted zones, such as `ns-2048.awsdns-64.com`. */
 const ROUTE53_SERVER = /^ns-\d+\.awsdns-\d+\.(com|net|org|co\.uk)$/;
 
-/** `elsewhere`: the servers belong to another account, to a deleted zone or to another provider. */
+/** `elsewhere`: the servers belong to another account or to a deleted zone. */
 type State = 'owned' | 'partly-owned' | 'elsewhere' | 'other-provider';
 
 function stateOf({ nameServers, ownSets }: Delegation): State {
-  if (!nameServers.some((server) => ROUTE53_SERVER.test(server))) return 'other-provider';
-  const known = ownSets.map((set) => nameServers.filter((server) => set.includes(server)).length);
-  if (known.includes(nameServers.length)) return 'owned';
+  // Servers of another provider can serve the zone, too. Onus cannot read them.
+  const servers = nameServers.filter((server) => ROUTE53_SERVER.test(server));
+  if (servers.length === 0) return 'other-provider';
+  const known = ownSets.map((set) => servers.filter((server) => set.includes(server)).length);
+  if (known.includes(servers.length)) return 'owned';
   return known.some((count) => count > 0) ? 'partly-owned' : 'elsewhere';
 }
 

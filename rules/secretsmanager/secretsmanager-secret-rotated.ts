@@ -1,7 +1,7 @@
 import { cloudFormationResource } from '../shared/code-snippets.ts';
 import { ageInDays } from '../shared/age.ts';
 import { rotatingService } from './shared/managed-rotation.ts';
-import { firstVerdict } from '../../src/core/first-verdict.ts';
+import { firstVerdict, holdsAny } from '../../src/core/first-verdict.ts';
 import { integer } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -62,24 +62,31 @@ export const secretsmanagerSecretRotated = defineRule({
   evaluate: (facts, { pass, fail, notApplicable }, { params: { maxRotationDays }, now, resource }) => {
     const region = facts.primaryRegion;
     if (region !== undefined && region !== resource.region) return notApplicable('replica', { region });
-    const lastOrCreated = () => facts.lastRotatedAt ?? facts.createdAt;
+    const service = () => rotatingService(facts.owningService);
+    const isManaged = () => service() !== undefined;
     const failure = firstVerdict(
-      () => (facts.rotationEnabled ? undefined : fail('off')),
+      () => (holdsAny(() => facts.rotationEnabled, isManaged) ? undefined : fail('off')),
       () => {
         const due = facts.nextRotationAt;
         // The rotation window is at most a day.
         return due !== undefined && ageInDays(due, now) >= 2 ? fail('overdue', { due }) : undefined;
       },
       () => {
-        if (ageInDays(lastOrCreated(), now) <= maxRotationDays) return undefined;
-        return fail('old', { last: facts.lastRotatedAt ?? 'never', days: maxRotationDays });
+        const rotated = facts.lastRotatedAt;
+        const isRecent = (date: string) => ageInDays(date, now) <= maxRotationDays;
+        // AWS does not document that it shows a date for every service that rotates secrets.
+        const accepted = rotated === undefined ? holdsAny(isManaged, () => isRecent(facts.createdAt)) : isRecent(rotated);
+        return accepted ? undefined : fail('old', { last: rotated ?? 'never', days: maxRotationDays });
       },
     );
-    if (failure !== undefined) {
-      const service = rotatingService(facts.owningService);
-      return service === undefined ? failure : pass('managed', { service });
-    }
+    if (failure !== undefined) return failure;
     const last = facts.lastRotatedAt;
-    return last === undefined ? pass('new', { created: () => facts.createdAt }) : pass('rotated', { last });
+    if (last !== undefined) return pass('rotated', { last });
+    const isNew = pass('new', { created: () => facts.createdAt });
+    const managed = () => {
+      const name = service();
+      return name === undefined ? undefined : pass('managed', { service: name });
+    };
+    return firstVerdict(managed, () => isNew) ?? isNew;
   },
 });

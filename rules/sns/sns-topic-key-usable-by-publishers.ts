@@ -65,12 +65,12 @@ const publishingServices = ({ statements }: PolicyDocument): readonly string[] =
   ),
 ];
 
-/** Whether a key policy names a service for an action. Access of the account does not extend to services. */
+/** Whether a key policy allows a service an action: by name, or like everyone. Access of the account does not extend to services. */
 const isAllowed = ({ statements }: PolicyDocument, service: string, action: string): boolean =>
   statements.some(
     (statement) =>
       statement.effect === 'Allow' &&
       appliesToAction(statement, action) &&
       statement.principals?.notPrincipal === false &&
-      statement.principals.services.includes(service),
+      (statement.principals.services.includes(service) || (statement.principals.everyone && statement.conditions.length === 0)),
   );

@@ -22,7 +22,7 @@ export const alarmActions = derivedRead(
   (all): ReadonlySet<string> => new Set(all.flatMap(actionsOf)),
 );
 
-/** Composite alarms with actions by the names of the alarms that their rules refer to. */
+/** Composite alarms with actions by the names of the alarms in whose ALARM state they can enter theirs. */
 export const childAlarms = derivedRead('cloudwatch:DescribeAlarms, children', alarms, (all) =>
   groupByKey(
     all.flatMap((alarm) => {
@@ -33,11 +33,15 @@ export const childAlarms = derivedRead('cloudwatch:DescribeAlarms, children', al
   ),
 );
 
+/** `NOT (ALARM(a) OR ALARM(b))` */
+const NEGATED_GROUP = /\bNOT\s*\((?:[^()]|\([^()]*\))*\)/g;
+
 /**
- * Returns the names of the alarms in the rule of a composite alarm, such as `ALARM("cpu") OR ALARM(arn:…:alarm:disk)`.
+ * Returns the names of the alarms that a rule of a composite alarm expects to be in the ALARM state, such as
+ * `ALARM("cpu") OR ALARM(arn:…:alarm:disk)`. Alarms after NOT only silence it.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutCompositeAlarm.html
  */
 export const childrenOf = (rule: string): readonly string[] =>
-  [...rule.matchAll(/\b(?:ALARM|OK|INSUFFICIENT_DATA)\s*\(\s*(?:"([^"]+)"|([^)\s]+))\s*\)/g)].map(([, quoted, plain = '']) =>
-    (quoted ?? plain).replace(/^arn:[^:]+:cloudwatch:[^:]*:\d*:alarm:/, ''),
+  [...rule.replaceAll(NEGATED_GROUP, '').matchAll(/(?<!\bNOT\s+)\bALARM\s*\(\s*(?:"([^"]+)"|([^)\s]+))\s*\)/g)].map(
+    ([, quoted, plain = '']) => (quoted ?? plain).replace(/^arn:[^:]+:cloudwatch:[^:]*:\d*:alarm:/, ''),
   );

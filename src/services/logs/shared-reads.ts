@@ -9,18 +9,19 @@ export const auditSources: SharedRead<ReadonlyMap<string, readonly string[]>> = 
   scope: 'regional',
   apiCalls: [...trails.apiCalls, ...flowLogs.apiCalls],
   notConfiguredErrorCodes: [],
-  load: async (_aws, { region }, shared) => {
+  load: async (_aws, { region, accountId }, shared) => {
     const [ofTrails, ofNetworks] = await Promise.all([shared(trails), shared(flowLogs)]);
     return groupByKey([
       ...(ofTrails ?? []).flatMap(({ Name, CloudWatchLogsLogGroupArn }) => {
         // arn:aws:logs:REGION:ACCOUNT:log-group:NAME:*
-        const [, , , home, , , group] = CloudWatchLogsLogGroupArn?.split(':') ?? [];
-        return group === undefined || home !== region ? [] : [[group, `the trail ${Name}`] as const];
+        const [, , , home, owner, , group] = CloudWatchLogsLogGroupArn?.split(':') ?? [];
+        // A trail of the organization writes to a log group of another account.
+        return group === undefined || home !== region || owner !== accountId ? [] : [[group, `the trail ${Name}`] as const];
       }),
       ...[...(ofNetworks?.values() ?? [])]
         .flat()
-        .flatMap(({ FlowLogId, LogGroupName }) =>
-          LogGroupName === undefined ? [] : [[LogGroupName, `the flow log ${FlowLogId}`] as const],
+        .flatMap(({ FlowLogId, LogGroupName, DeliverCrossAccountRole }) =>
+          LogGroupName === undefined || DeliverCrossAccountRole ? [] : [[LogGroupName, `the flow log ${FlowLogId}`] as const],
         ),
     ]);
   },

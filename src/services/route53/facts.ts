@@ -41,7 +41,7 @@ export interface ZoneTargets {
 export interface ZoneSigning {
   /** Such as `SIGNING`, `NOT_SIGNING` or `ACTION_NEEDED`. */
   readonly status: string;
-  /** Key-signing keys. `ds` is the key tag and the digest of the DS record, in uppercase. */
+  /** Key-signing keys. `ds` is the key tag, type of the digest and digest of the DS record, in uppercase. */
   readonly keys: readonly { readonly name: string; readonly status: string; readonly ds: string }[];
 }
 
@@ -50,7 +50,7 @@ export interface ParentOfZone {
   /** A hosted zone or a registered domain of the account. */
   readonly kind: 'zone' | 'domain';
   readonly name: string;
-  /** Key tags and digests of the DS records, in uppercase. */
+  /** Key tags, types of the digest and digests of the DS records, in uppercase. */
   readonly ds: readonly string[];
 }
 

@@ -10,10 +10,10 @@ import { dnsName, zoneIdOf } from './names.ts';
 import { delegationsByZone, domainDetails, publicRecords, queryLogGroups, unwrapped, zones } from './shared-reads.ts';
 import { targetsByZone } from './targets.ts';
 
-/** `12345 13 2 DIGEST` with spaces in the digest: the key tag and the digest identify the key. */
+/** `12345 13 2 DIGEST`, with spaces in the digest: key tag, algorithm, type of the digest, digest. Returns it without the algorithm. */
 function dsOf(record: string): string {
-  const [tag = '', , , ...digest] = record.trim().split(/\s+/);
-  return `${tag} ${digest.join('')}`.toUpperCase();
+  const [tag = '', , type = '', ...digest] = record.trim().split(/\s+/);
+  return `${tag} ${type} ${digest.join('')}`.toUpperCase();
 }
 
 function signingOf({ Status, KeySigningKeys = [] }: GetDNSSECResponse) {
@@ -33,6 +33,9 @@ function parentZone(all: readonly HostedZone[], name: string): HostedZone | unde
   return above.toSorted((a, b) => (b.Name ?? '').length - (a.Name ?? '').length)[0];
 }
 
+/** The type of the digests of registered domains (https://docs.aws.amazon.com/Route53/latest/APIReference/API_domains_DnssecKey.html). */
+const SHA_256 = 2;
+
 async function parentOf(name: string, sharedReads: SharedReads): Promise<ParentOfZone | NotReported | undefined> {
   const parent = parentZone((await sharedReads(zones)) ?? [], name);
   if (parent !== undefined) {
@@ -46,7 +49,7 @@ async function parentOf(name: string, sharedReads: SharedReads): Promise<ParentO
   const detail = (await domainsOffered(sharedReads))?.get(name);
   if (detail === undefined) return undefined;
   const { DnssecKeys = [] } = unwrapped(detail);
-  return { kind: 'domain', name, ds: DnssecKeys.map(({ KeyTag, Digest = '' }) => `${KeyTag} ${Digest}`.toUpperCase()) };
+  return { kind: 'domain', name, ds: DnssecKeys.map(({ KeyTag, Digest = '' }) => `${KeyTag} ${SHA_256} ${Digest}`.toUpperCase()) };
 }
 
 /** Only one partition offers the registration of domains. */

@@ -2,16 +2,17 @@ import { route53ZoneDnssecSigned } from '../../../rules/route53/route53-zone-dns
 import { testRule } from '../../support/rule-tester.ts';
 
 const listing = (isPrivate: boolean) => ({ listing: { name: 'example.com', private: isPrivate } });
-const key = { name: 'key', status: 'ACTIVE', ds: '1 AA' };
+const key = { name: 'key', status: 'ACTIVE', ds: '1 2 AA' };
 const signing = (status: string, keys = [key]) => ({ signing: { status, keys } });
 const parent = (...ds: readonly string[]) => ({ parent: { kind: 'domain', name: 'example.com', ds } as const });
 
 testRule(route53ZoneDnssecSigned, {
-  base: { ...listing(false), ...signing('SIGNING'), ...parent('1 AA') },
+  base: { ...listing(false), ...signing('SIGNING'), ...parent('1 2 AA') },
   pass: [
     { name: 'a signed zone with a DS record in the domain', message: 'signed' },
-    { name: 'a DS record in the parent zone', facts: { parent: { kind: 'zone', name: 'com', ds: ['2 BB', '1 AA'] } } },
-    { name: 'another key', facts: { ...signing('SIGNING', [{ ...key, ds: '2 BB' }]), ...parent('2 BB') } },
+    { name: 'a DS record in the parent zone', facts: { parent: { kind: 'zone', name: 'com', ds: ['2 2 BB', '1 2 AA'] } } },
+    { name: 'a digest of another type for the same key', facts: parent('1 4 CC') },
+    { name: 'another key', facts: { ...signing('SIGNING', [{ ...key, ds: '2 2 BB' }]), ...parent('2 2 BB') } },
     { name: 'a parent outside the account', facts: { parent: undefined }, message: 'parentElsewhere' },
     { name: 'a second key that is inactive', facts: signing('SIGNING', [{ ...key, status: 'INACTIVE' }, key]) },
   ],
@@ -22,7 +23,8 @@ testRule(route53ZoneDnssecSigned, {
     { name: 'an internal failure', facts: signing('INTERNAL_FAILURE'), message: 'broken' },
     { name: 'no active key', facts: signing('SIGNING', [{ ...key, status: 'ACTION_NEEDED' }]), message: 'noActiveKey' },
     { name: 'no DS record', facts: parent(), message: 'noChain' },
-    { name: 'the DS record of another key', facts: parent('2 BB'), message: 'wrongChain', severity: 'high' },
+    { name: 'another digest for the same key tag', facts: { ...signing('SIGNING', [{ ...key, ds: '2 2 CC' }]), ...parent('2 2 BB') } },
+    { name: 'the DS record of another key', facts: parent('2 2 BB'), message: 'wrongChain', severity: 'high' },
   ],
   notApplicable: [
     { name: 'a private zone', facts: { ...listing(true), signing: undefined, parent: undefined }, message: 'private' },

@@ -22,6 +22,7 @@ testRule(snsTopicKeyUsableByPublishers, {
     { name: 'an alarm, and a topic policy without services', facts: { ...policy(), hasAlarm: true }, evidence: { services: [alarms] } },
     { name: 'an alarm, and no topic policy', facts: { policy: undefined, hasAlarm: true } },
     { name: 'several services', facts: { ...keyPolicy(using(events), using(alarms)), ...policy(publishing(events), publishing(alarms)) } },
+    { name: 'everyone', facts: keyPolicy(using(alarms, { Principal: '*' })) },
     { name: 'all actions', facts: keyPolicy(using(alarms, { Action: 'kms:*' })) },
   ],
   fail: [
@@ -32,6 +33,10 @@ testRule(snsTopicKeyUsableByPublishers, {
       message: 'unusable',
     },
     { name: 'one of two services', facts: policy(publishing(events), publishing(alarms)), evidence: { services: [events] } },
+    {
+      name: 'everyone in the account through SNS, as in the policy of alias/aws/sns',
+      facts: keyPolicy(using(alarms, { Principal: { AWS: '*' }, Condition: { StringEquals: { 'kms:CallerAccount': '111122223333' } } })),
+    },
     { name: 'one of two actions', facts: keyPolicy(using(alarms, { Action: 'kms:Decrypt' })) },
     { name: 'a Deny', facts: keyPolicy(using(alarms, { Effect: 'Deny' })) },
   ],

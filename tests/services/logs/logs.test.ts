@@ -121,12 +121,17 @@ test('reads the audit logs, receivers and settings of log groups', async () => {
     trailList: [
       { Name: 'main', CloudWatchLogsLogGroupArn: `${arn('trail')}:*` },
       { Name: 'elsewhere', CloudWatchLogsLogGroupArn: `${arn('web').replace('eu-west-1', 'us-east-1')}:*` },
+      { Name: 'of the organization', CloudWatchLogsLogGroupArn: `${arn('web').replace('111122223333', '444455556666')}:*` },
       { Name: 'to S3' },
     ],
   });
-  ec2
-    .on(DescribeFlowLogsCommand)
-    .resolves({ FlowLogs: [{ FlowLogId: 'fl-1', LogGroupName: 'trail', ResourceId: 'vpc-1' }, { FlowLogId: 'fl-2' }] });
+  ec2.on(DescribeFlowLogsCommand).resolves({
+    FlowLogs: [
+      { FlowLogId: 'fl-1', LogGroupName: 'trail', ResourceId: 'vpc-1' },
+      { FlowLogId: 'fl-2' },
+      { FlowLogId: 'fl-3', LogGroupName: 'web', DeliverCrossAccountRole: 'arn:aws:iam::444455556666:role/flow-logs' },
+    ],
+  });
   const names = ['deletionProtected', 'bearerTokens', 'auditSources', 'subscriptionTargets'];
   const { resources } = await collect(logGroupCollector, { facts: names });
   expect(resources.map(({ facts }) => facts)).toEqual([
@@ -186,11 +191,12 @@ describe('alarms', () => {
   });
 
   test.each([
-    ['ALARM("a b") AND NOT OK(c)', ['a b', 'c']],
+    ['ALARM("a b") AND NOT ALARM(c)', ['a b']],
+    ['ALARM(a) AND NOT (ALARM(b) OR ALARM("c"))', ['a']],
     ['ALARM(arn:aws:cloudwatch:eu-west-1:111122223333:alarm:disk)', ['disk']],
-    ['INSUFFICIENT_DATA ( "x" ) OR TRUE', ['x']],
+    ['ALARM ( "x" ) OR INSUFFICIENT_DATA(y) OR OK(z)', ['x']],
     ['FALSE', []],
-  ])('%s refers to %j', (rule, children) => {
+  ])('%s notifies on behalf of %j', (rule, children) => {
     expect(childrenOf(rule)).toEqual(children);
   });
 });
