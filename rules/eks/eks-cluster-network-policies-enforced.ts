@@ -16,7 +16,8 @@ export const eksClusterNetworkPoliciesEnforced = defineRule({
     other: 'Another engine enforces network policies in this cluster.',
     off: 'The VPC CNI add-on does not enforce network policies.',
     auto: 'Amazon EKS Auto Mode operates the network of pods.',
-    unmanaged: 'The VPC CNI is not installed as an add-on, so its configuration could not be read.',
+    unmanaged:
+      'The cluster does not have the VPC CNI add-on. Its configuration is not visible if it is installed otherwise or part of Auto Mode.',
   },
   rationale: 'Without enforcement every pod reaches every other pod, and network policies in the cluster have no effect.',
   remediation: {

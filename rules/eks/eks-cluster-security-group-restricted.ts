@@ -44,7 +44,8 @@ export const eksClusterSecurityGroupRestricted = defineRule({
             const protocol = protocolName(IpProtocol);
             const sources = [...IpRanges.map(({ CidrIp }) => CidrIp), ...Ipv6Ranges.map(({ CidrIpv6 }) => CidrIpv6)];
             const ports = hasPorts(protocol) ? portsBetween(FromPort, ToPort) : allPorts;
-            const isAllowed = sources.length === 0 || (protocol === 'tcp' && subtractPorts(ports, allowed).length === 0);
+            const isPortless = protocol !== 'all' && !hasPorts(protocol);
+            const isAllowed = sources.length === 0 || isPortless || (protocol === 'tcp' && subtractPorts(ports, allowed).length === 0);
             return isAllowed || group === facts.clusterGroupId
               ? []
               : [`${group}: ${protocol} ${describePorts(ports)} from ${sources.join(', ')}`];

@@ -16,6 +16,7 @@ export const eksNodegroupMetadataRestricted = defineRule({
     restricted: 'Nodes require IMDSv2 with a hop limit of {{max}} or less.',
     optional: 'IMDSv1 is allowed on {{nodes}}.',
     hops: 'The hop limit is higher than {{max}} on {{nodes}}, so pods reach the metadata service.',
+    image: 'The launch template and the account do not set the version of the metadata service, so the AMI of new nodes decides.',
     empty: 'The node group has no nodes and no launch template.',
   },
   rationale:
@@ -44,12 +45,13 @@ aws eks update-nodegroup-version --cluster-name CLUSTER_NAME --nodegroup-name NO
     ),
   },
   controls: {},
-  evaluate: ({ metadata }, { pass, fail, notApplicable }, { params: { maxHopLimit: max } }) => {
+  evaluate: ({ metadata }, { pass, fail, notApplicable, indeterminate }, { params: { maxHopLimit: max } }) => {
     if (metadata.length === 0) return notApplicable('empty');
     const served = metadata.filter(({ endpoint }) => endpoint !== 'disabled');
-    const optional = served.filter(({ tokens }) => tokens !== 'required').map(({ of }) => of);
+    const optional = served.filter(({ tokens }) => tokens !== 'required' && tokens !== 'unset').map(({ of }) => of);
     if (optional.length > 0) return fail('optional', { nodes: optional });
     const far = served.filter(({ hopLimit }) => hopLimit > max).map(({ of }) => of);
-    return far.length === 0 ? pass('restricted', { max }) : fail('hops', { max, nodes: far });
+    if (far.length > 0) return fail('hops', { max, nodes: far });
+    return served.some(({ tokens }) => tokens === 'unset') ? indeterminate('image') : pass('restricted', { max });
   },
 });

@@ -9,12 +9,12 @@ import { eksClusterNetworkPoliciesEnforced } from './eks-cluster-network-policie
 import { eksClusterPrivateEndpointEnabled } from './eks-cluster-private-endpoint-enabled.ts';
 import { eksClusterSecretsCustomerKey } from './eks-cluster-secrets-customer-key.ts';
 import { eksClusterSecurityGroupRestricted } from './eks-cluster-security-group-restricted.ts';
-import { eksClusterVersionSupported } from './eks-cluster-version-supported.ts';
 import { eksNodegroupImageCurrent } from './eks-nodegroup-image-current.ts';
 import { eksNodegroupMetadataRestricted } from './eks-nodegroup-metadata-restricted.ts';
 import { eksNodegroupPrivateSubnets } from './eks-nodegroup-private-subnets.ts';
 import { eksNodegroupRemoteAccessRestricted } from './eks-nodegroup-remote-access-restricted.ts';
 import { eksRoleLeastPrivilege } from './eks-role-least-privilege.ts';
+import { eksVersionSupported } from './eks-version-supported.ts';
 
 export const eksRules: readonly AnyRule[] = [
   eksAccessentryClusterAdminLimited,
@@ -27,10 +27,10 @@ export const eksRules: readonly AnyRule[] = [
   eksClusterPrivateEndpointEnabled,
   eksClusterSecretsCustomerKey,
   eksClusterSecurityGroupRestricted,
-  eksClusterVersionSupported,
   eksNodegroupImageCurrent,
   eksNodegroupMetadataRestricted,
   eksNodegroupPrivateSubnets,
   eksNodegroupRemoteAccessRestricted,
   ...eksRoleLeastPrivilege,
+  ...eksVersionSupported,
 ];

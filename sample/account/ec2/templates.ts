@@ -136,6 +136,12 @@ export const launchTemplates: readonly LaunchTemplateSpec[] = [
     region: virginia,
     name: 'us-storefront',
     defaultVersion: 1,
-    versions: [{ SecurityGroupIds: [groups.usWeb], BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: { VolumeSize: 20 } }] }],
+    versions: [
+      {
+        MetadataOptions: { HttpPutResponseHopLimit: 2 },
+        SecurityGroupIds: [groups.usWeb],
+        BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: { VolumeSize: 20 } }],
+      },
+    ],
   },
 ];

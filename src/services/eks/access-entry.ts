@@ -14,6 +14,12 @@ const principals = derivedRead(
   ({ roles, users }): ReadonlySet<string> => new Set([...roles, ...users].flatMap(({ Arn }) => Arn ?? [])),
 );
 
+/**
+ * Types of entries that can have access policies: principals, and nodes of EKS Auto Mode.
+ * https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html
+ */
+const typesWithPolicies: readonly (string | undefined)[] = ['STANDARD', 'EC2'];
+
 /** Access entries of clusters. */
 export const accessEntryCollector = defineCollector<'AWS::EKS::AccessEntry', AccessEntry>({
   type: 'AWS::EKS::AccessEntry',
@@ -33,7 +39,7 @@ export const accessEntryCollector = defineCollector<'AWS::EKS::AccessEntry', Acc
     groups: fromListing(({ kubernetesGroups = [] }) => kubernetesGroups),
     policies: perResourceCalls([apiCalls(eks, 'ListAssociatedAccessPolicies')], async (aws, _entry, { raw }) => {
       const { clusterName, principalArn, type } = raw;
-      if (type !== 'STANDARD') return [];
+      if (!typesWithPolicies.includes(type)) return [];
       const found: EntryPolicy[] = [];
       const input = { clusterName, principalArn, maxResults: 100 };
       for await (const { associatedAccessPolicies = [] } of aws.pages(eks, 'ListAssociatedAccessPolicies', { input, token: 'nextToken' })) {

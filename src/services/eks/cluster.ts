@@ -10,7 +10,7 @@ import { ingressByGroup } from '../vpc/groups.ts';
 import { blocksOf, prefixListsByGroup } from '../vpc/prefix-lists.ts';
 import type { NetworkAddon } from './facts.ts';
 import { eks } from './clients.ts';
-import { clusters, GONE, type ListedCluster, versionSupport } from './shared-reads.ts';
+import { clusters, GONE, type ListedCluster, supportOf, versionSupport } from './shared-reads.ts';
 
 const lacks = (what: string) => notReported(`the response does not contain ${what}`, eks.action('DescribeCluster'));
 
@@ -55,7 +55,10 @@ export const clusterCollector = defineCollector<'AWS::EKS::Cluster', ListedClust
       };
     }),
     version: attribute(({ version }) => version ?? lacks('the version')),
-    versionSupport: shared(versionSupport, (versions, _cluster, raw) => versions?.get(described(raw).version ?? '')),
+    versionSupport: shared(versionSupport, (versions, _cluster, raw) => {
+      const { version } = described(raw);
+      return version === undefined ? lacks('the version') : supportOf(versions, version);
+    }),
     secretsKey: resourceKey((raw) => secretsKeyOf(described(raw))),
     loggedTypes: attribute(({ logging }) =>
       logging === undefined
@@ -84,4 +87,5 @@ export const clusterCollector = defineCollector<'AWS::EKS::Cluster', ListedClust
 });
 
 /** The configuration is JSON or YAML, in which the value can be a text. https://docs.aws.amazon.com/eks/latest/userguide/cni-network-policy-configure.html */
-const enforcesPolicies = (configuration: string): boolean => /["']?\benableNetworkPolicy\b["']?\s*:\s*["']?true\b/i.test(configuration);
+const enforcesPolicies = (configuration: string): boolean =>
+  /["']?\benableNetworkPolicy\b["']?\s*:\s*["']?true\b/i.test(configuration.replaceAll(/(?:^|\s)#.*$/gm, ''));

@@ -42,6 +42,7 @@ export interface RemoteAccess {
 export interface NodeMetadata {
   /** Instance ID, or what new nodes get. */
   readonly of: string;
+  /** `required` or `optional`; `unset`: the AMI of new nodes decides. */
   readonly tokens: string;
   readonly hopLimit: number;
   readonly endpoint: string;
@@ -54,7 +55,7 @@ interface EksFacts {
     endpoint: ClusterEndpoint;
     /** Such as `1.34`. */
     version: string;
-    /** Absent: Amazon EKS no longer lists the version. */
+    /** Absent: the version is older than all versions that Amazon EKS lists. */
     versionSupport?: VersionSupport;
     /** Key that encrypts Kubernetes secrets; absent: none was chosen. */
     secretsKey?: ResourceKey;
@@ -105,6 +106,8 @@ interface EksFacts {
     roles: readonly WorkingRole[];
     /** Kubernetes version of the nodes; absent: a custom image that does not say. */
     version?: string;
+    /** Absent: the version is older than all versions that Amazon EKS lists. */
+    versionSupport?: VersionSupport;
     clusterVersion: string;
     /** Dates of the images of the nodes, ISO 8601: that in the release version, or those of the running nodes. */
     imageDates: readonly string[];

@@ -4,7 +4,7 @@ import { defineCollector, type SharedRead } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { apiCalls, derivedRead, fromListing, listingFrom, perResourceCalls, shared, tagsOf } from '../../core/fact-reads.ts';
 import { ec2 } from '../ec2/clients.ts';
-import { imagesInUse, instances } from '../ec2/shared-reads.ts';
+import { imagesInUse, instances, metadataDefaults } from '../ec2/shared-reads.ts';
 import { policiesByName, workingRole } from '../iam/role-policies.ts';
 import { groupByKey, valueOrThrow } from '../shared/lookup.ts';
 import { ingressByGroup } from '../vpc/groups.ts';
@@ -13,7 +13,7 @@ import { subnetRoutes } from '../vpc/routes.ts';
 import { subnets } from '../vpc/shared-reads.ts';
 import type { NodeMetadata } from './facts.ts';
 import { eks } from './clients.ts';
-import { clusterVersions, nodegroups } from './shared-reads.ts';
+import { clusterVersions, nodegroups, supportOf, versionSupport } from './shared-reads.ts';
 
 const lacks = (what: string) => notReported(`the response does not contain ${what}`, eks.action('DescribeNodegroup'));
 const idOf = ({ clusterName, nodegroupName }: Nodegroup): string => `${clusterName}/${nodegroupName}`;
@@ -104,6 +104,9 @@ export const nodegroupCollector = defineCollector<'AWS::EKS::Nodegroup', Nodegro
       nodeRole === undefined ? lacks('the role') : [workingRole('service', nodeRole, policies)],
     ),
     version: fromListing(({ version }) => version),
+    versionSupport: shared(versionSupport, (versions, _nodegroup, { version }) =>
+      version === undefined ? undefined : supportOf(versions, version),
+    ),
     clusterVersion: shared(
       clusterVersions,
       (versions, _nodegroup, { clusterName = '' }) => valueOrThrow(versions?.get(clusterName)) || lacks('the version of the cluster'),
@@ -112,13 +115,18 @@ export const nodegroupCollector = defineCollector<'AWS::EKS::Nodegroup', Nodegro
       const date = releaseDate(raw.releaseVersion);
       return date === undefined ? (images?.get(idOf(raw)) ?? []) : [date];
     }),
-    metadata: perResourceCalls([...nodes.apiCalls, ...templateCalls], async (aws, _nodegroup, { raw, shared }) => {
-      const running = (await shared(nodes))?.get(idOf(raw)) ?? [];
-      if (running.length > 0) return running.map(({ InstanceId = '', MetadataOptions }) => metadataOf(InstanceId, MetadataOptions));
-      if (raw.launchTemplate === undefined) return [];
-      const { LaunchTemplateVersions = [] } = await aws.call(ec2, 'DescribeLaunchTemplateVersions', templateOf(raw));
-      return [metadataOf('new nodes', LaunchTemplateVersions[0]?.LaunchTemplateData?.MetadataOptions)];
-    }),
+    metadata: perResourceCalls(
+      [...nodes.apiCalls, ...templateCalls, ...metadataDefaults.apiCalls],
+      async (aws, _nodegroup, { raw, shared }) => {
+        const running = (await shared(nodes))?.get(idOf(raw)) ?? [];
+        if (running.length > 0) return running.map(({ InstanceId = '', MetadataOptions }) => metadataOf(InstanceId, MetadataOptions));
+        if (raw.launchTemplate === undefined) return [];
+        const { LaunchTemplateVersions = [] } = await aws.call(ec2, 'DescribeLaunchTemplateVersions', templateOf(raw));
+        const options = LaunchTemplateVersions[0]?.LaunchTemplateData?.MetadataOptions;
+        // The template takes precedence over the default of the account, and that over the AMI.
+        return [metadataOf('new nodes', { HttpTokens: 'unset', ...(await shared(metadataDefaults)), ...options })];
+      },
+    ),
   },
 });
 

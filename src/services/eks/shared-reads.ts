@@ -1,5 +1,6 @@
 import type { AccessEntry, Cluster, Nodegroup } from '@aws-sdk/client-eks';
 import type { Aws, SharedRead } from '../../core/collector.ts';
+import { type NotReported, notReported } from '../../core/fact.ts';
 import { notReportedFailure, ReadFailure } from '../../core/read-failure.ts';
 import { toJson } from '../../core/to-json.ts';
 import { apiCalls, derivedRead, sharedListing } from '../../core/fact-reads.ts';
@@ -66,6 +67,19 @@ export const versionSupport = sharedListing(eks, 'DescribeClusterVersions', {
       }),
     ),
 });
+
+const minorOf = (version: string): number => Number(version.split('.')[1]);
+
+/** Returns the support of a version; `undefined`: it is older than all versions in the response. */
+export function supportOf(
+  versions: ReadonlyMap<string, VersionSupport> | undefined,
+  version: string,
+): VersionSupport | NotReported | undefined {
+  const listed = [...(versions?.keys() ?? [])];
+  const isOlder = listed.length > 0 && listed.every((other) => minorOf(version) < minorOf(other));
+  const missing = () => notReported(`the response does not contain the version ${version}`, eks.action('DescribeClusterVersions'));
+  return versions?.get(version) ?? (isOlder ? undefined : missing());
+}
 
 /** Node groups of all clusters. */
 export const nodegroups: SharedRead<readonly Nodegroup[]> = {

@@ -9,6 +9,7 @@ testRule(eksAccessentryClusterAdminLimited, {
   pass: [
     { name: 'no policies', message: 'limited' },
     { name: 'administration of a namespace', facts: admin('namespace') },
+    { name: 'the node policy of Auto Mode', facts: { ...admin('cluster', 'AmazonEKSAutoNodePolicy'), entryType: 'EC2' } },
     { name: 'a weaker policy', facts: admin('cluster', 'AmazonEKSViewPolicy') },
     {
       name: 'an allowed administrator',
@@ -26,6 +27,7 @@ testRule(eksAccessentryClusterAdminLimited, {
       severity: 'medium',
       evidence: { through: ['AmazonEKSClusterAdminPolicy'] },
     },
+    { name: 'nodes of Auto Mode', facts: { ...admin(), entryType: 'EC2' }, message: 'admin' },
     { name: 'the admin policy for the cluster', facts: admin('cluster', 'AmazonEKSAdminPolicy'), message: 'admin' },
     { name: 'a user', facts: { ...admin(), principalArn: 'arn:aws:iam::111122223333:user/anna' }, message: 'admin', severity: 'high' },
     {

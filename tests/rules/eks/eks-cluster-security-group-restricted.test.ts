@@ -29,6 +29,7 @@ testRule(eksClusterSecurityGroupRestricted, {
       name: 'another port in a group that is the cluster security group',
       facts: { ...groups(from('10.0.0.0/8', { FromPort: 22, ToPort: 22 })), clusterGroupId: 'sg-more' },
     },
+    { name: 'ICMP from a network', facts: groups(from('10.0.0.0/8', { IpProtocol: 'icmp', FromPort: 3, ToPort: 4 })) },
     {
       name: 'another allowed port',
       facts: groups(from('10.0.0.0/8', { FromPort: 10250, ToPort: 10250 })),

@@ -18,7 +18,9 @@ testRule(eksNodegroupMetadataRestricted, {
       evidence: { nodes: ['i-optional-1'] },
     },
     { name: 'two hops', facts: { metadata: [node('required', 2)] }, message: 'hops' },
+    { name: 'two hops with an AMI that decides the version', facts: { metadata: [node('unset', 2)] }, message: 'hops' },
     { name: 'an unknown setting', facts: { metadata: [node('preferred', 1)] }, message: 'optional' },
   ],
   notApplicable: [{ name: 'no nodes', facts: { metadata: [] }, message: 'empty' }],
+  undecided: [{ name: 'an AMI that decides the version', facts: { metadata: [node('unset', 1)] }, message: 'image' }],
 });

@@ -10,7 +10,13 @@ import {
   ListClustersCommand,
   ListNodegroupsCommand,
 } from '@aws-sdk/client-eks';
-import { DescribeImagesCommand, DescribeInstancesCommand, DescribeLaunchTemplateVersionsCommand, EC2Client } from '@aws-sdk/client-ec2';
+import {
+  DescribeImagesCommand,
+  DescribeInstancesCommand,
+  DescribeLaunchTemplateVersionsCommand,
+  EC2Client,
+  GetInstanceMetadataDefaultsCommand,
+} from '@aws-sdk/client-ec2';
 import { GetAccountAuthorizationDetailsCommand, IAMClient } from '@aws-sdk/client-iam';
 import { mockClient } from 'aws-sdk-client-mock';
 import type { Collector } from '../../../src/core/collector.ts';
@@ -38,6 +44,7 @@ function having(clusters: Readonly<Record<string, object | Error>>): void {
 beforeEach(() => {
   for (const mock of [eks, ec2, iam]) mock.reset();
   ec2.on(DescribeLaunchTemplateVersionsCommand).resolves({ LaunchTemplateVersions: [] });
+  ec2.on(GetInstanceMetadataDefaultsCommand).resolves({});
   iam.on(GetAccountAuthorizationDetailsCommand).resolves({ RoleDetailList: [], UserDetailList: [], GroupDetailList: [], Policies: [] });
 });
 
@@ -107,11 +114,21 @@ describe('clusters', () => {
     });
   });
 
+  test('have unreadable support of a version that is not in the response, unless all others are newer', async () => {
+    having({ a: { version: '1.40' }, b: {} });
+    eks.on(DescribeClusterVersionsCommand).resolves({ clusterVersions: [{ clusterVersion: '1.34', versionStatus: 'STANDARD_SUPPORT' }] });
+    const unreadable = { versionSupport: { state: 'unreadable', collectionError: { kind: 'not-reported' } } };
+    expect(await facts(clusterCollector, 'versionSupport')).toMatchObject({ a: unreadable, b: unreadable });
+    eks.on(DescribeClusterVersionsCommand).resolves({ clusterVersions: [] });
+    expect(await facts(clusterCollector, 'versionSupport')).toMatchObject({ a: unreadable });
+  });
+
   test.each([
     ['{"enableNetworkPolicy":"true"}', true],
     ['{"enableNetworkPolicy": true, "env": {}}', true],
     ['enableNetworkPolicy: "true"\nenv: {}', true],
     ['{"enableNetworkPolicy":"false"}', false],
+    ['# enableNetworkPolicy: "true"\nenv: {} # enableNetworkPolicy: "true"', false],
     ['{"disableNetworkPolicy":"true"}', false],
     ['', false],
   ])('the add-on configuration %s', async (configurationValues, enforcesPolicies) => {
@@ -151,6 +168,28 @@ describe('access entries', () => {
       },
     });
     expect(eks.commandCalls(ListAccessEntriesCommand)).toHaveLength(1);
+  });
+
+  test('for nodes of Auto Mode have policies, and those for other nodes cannot', async () => {
+    having({ shop: { accessConfig: { authenticationMode: 'API' } } });
+    eks.on(ListAccessEntriesCommand).resolves({ accessEntries: ['arn:auto', 'arn:node'] });
+    for (const [principalArn, type] of [
+      ['arn:auto', 'EC2'],
+      ['arn:node', 'EC2_LINUX'],
+    ] as const) {
+      eks
+        .on(DescribeAccessEntryCommand, { clusterName: 'shop', principalArn })
+        .resolves({ accessEntry: { clusterName: 'shop', principalArn, accessEntryArn: `arn:entry:${type}`, type } });
+    }
+    eks.on(ListAssociatedAccessPoliciesCommand).resolves({
+      associatedAccessPolicies: [
+        { policyArn: 'arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy', accessScope: { type: 'cluster' } },
+      ],
+    });
+    expect(await facts(accessEntryCollector, 'policies')).toEqual({
+      'shop/arn:auto': { policies: known([{ name: 'AmazonEKSClusterAdminPolicy', scope: 'cluster' }]) },
+      'shop/arn:node': { policies: known([]) },
+    });
   });
 
   test('are empty for a cluster that does not support them', async () => {
@@ -203,9 +242,22 @@ describe('node groups', () => {
     });
     expect(await facts(nodegroupCollector, 'metadata', 'templatePublicIp', 'hasTemplate')).toEqual({
       'shop/web': {
-        metadata: known([{ of: 'new nodes', tokens: 'optional', hopLimit: 1, endpoint: 'enabled' }]),
+        metadata: known([{ of: 'new nodes', tokens: 'unset', hopLimit: 1, endpoint: 'enabled' }]),
         templatePublicIp: known(true),
         hasTemplate: known(true),
+      },
+    });
+  });
+
+  test('have the default metadata options of the account if the launch template sets none', async () => {
+    nodegroup({ launchTemplate: { id: 'lt-1', version: '4' }, version: '1.34' });
+    ec2.on(DescribeInstancesCommand).resolves({ Reservations: [] });
+    ec2.on(GetInstanceMetadataDefaultsCommand).resolves({ AccountLevel: { HttpTokens: 'required' } });
+    eks.on(DescribeClusterVersionsCommand).resolves({ clusterVersions: [{ clusterVersion: '1.34', versionStatus: 'STANDARD_SUPPORT' }] });
+    expect(await facts(nodegroupCollector, 'metadata', 'versionSupport')).toEqual({
+      'shop/web': {
+        metadata: known([{ of: 'new nodes', tokens: 'required', hopLimit: 1, endpoint: 'enabled' }]),
+        versionSupport: known({ status: 'STANDARD_SUPPORT' }),
       },
     });
   });

@@ -1,11 +1,11 @@
-import { eksClusterVersionSupported } from '../../../rules/eks/eks-cluster-version-supported.ts';
-import { daysAgo, testRule } from '../../support/rule-tester.ts';
+import { eksVersionSupported } from '../../../rules/eks/eks-version-supported.ts';
+import { daysAgo, testRuleFamily } from '../../support/rule-tester.ts';
 
 const support = (status: string, daysLeft?: number) => ({
   versionSupport: { status, ...(daysLeft === undefined ? {} : { standardUntil: daysAgo(-daysLeft) }) },
 });
 
-testRule(eksClusterVersionSupported, {
+testRuleFamily(eksVersionSupported, {
   base: { version: '1.34', ...support('STANDARD_SUPPORT', 200) },
   pass: [
     { name: 'standard support', message: 'standard', evidence: { version: '1.34' } },
@@ -29,5 +29,6 @@ testRule(eksClusterVersionSupported, {
     { name: 'no support', facts: support('UNSUPPORTED'), params: { acceptExtended: true }, message: 'unsupported' },
     { name: 'a version that is no longer listed', facts: { versionSupport: undefined }, message: 'unsupported' },
   ],
+  notApplicable: [{ name: 'an unknown version, as of a custom AMI', facts: { version: undefined }, message: 'custom' }],
   undecided: [{ name: 'an unknown status', facts: support('PREVIEW'), message: 'unknown' }],
 });
