@@ -14,6 +14,7 @@ export const efsAccesspointUserIdentityEnforced = defineRule({
   messages: {
     enforced: 'All clients work as the user {{uid}} with the group {{gid}}.',
     root: 'All clients work as the user {{uid}} with the group {{gid}}, which is root.',
+    secondary: 'All clients work as the user {{uid}}, which is also in the group 0 of root.',
     none: 'The user ID that each client sends counts.',
   },
   rationale: 'Without an enforced user a client chooses its user ID, and with it the files that it can read and change.',
@@ -53,7 +54,9 @@ aws efs delete-access-point --access-point-id {{id}}`,
   },
   evaluate: ({ user }, { pass, fail }, { params }) => {
     if (user === undefined) return fail('none');
-    const { uid, gid } = user;
-    return !params.allowRoot && (uid === 0 || gid === 0) ? fail('root', { uid, gid }) : pass('enforced', { uid, gid });
+    const { uid, gid, secondaryGids = [] } = user;
+    if (params.allowRoot) return pass('enforced', { uid, gid });
+    if (uid === 0 || gid === 0) return fail('root', { uid, gid });
+    return secondaryGids.includes(0) ? fail('secondary', { uid }) : pass('enforced', { uid, gid });
   },
 });

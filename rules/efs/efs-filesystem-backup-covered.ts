@@ -20,7 +20,6 @@ export const efsFilesystemBackupCovered = defineRule({
     uncovered: 'No backup plan selects the file system.',
     optedOut: '{{plans}} select the file system, but AWS Backup is not opted in to Amazon EFS in this Region.',
     unknown: 'Whether {{plans}} select the file system depends on its tags, which could not be read.',
-    replica: 'The file system is a copy of another file system.',
   },
   rationale: 'EFS has no versions or snapshots: files that are deleted, overwritten or encrypted by an attacker are lost without a backup.',
   remediation: {
@@ -33,11 +32,16 @@ export const efsFilesystemBackupCovered = defineRule({
     cloudFormation: cloudFormationResource('AWS::EFS::FileSystem', 'BackupPolicy:', '  Status: ENABLED'),
   },
   controls: {
-    securityHub: ['EFS.2', 'EFS.7'],
-    awsConfig: ['efs-automatic-backups-enabled', 'efs-in-backup-plan', 'efs-resources-protected-by-backup-plan'],
+    securityHub: ['EFS.2'],
+    awsConfig: ['efs-in-backup-plan', 'efs-resources-protected-by-backup-plan'],
+  },
+  // These require automatic backups even if another plan covers the file system.
+  related: {
+    securityHub: ['EFS.7'],
+    awsConfig: ['efs-automatic-backups-enabled'],
     prowler: ['efs_have_backup_enabled'],
   },
-  evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, resource }) => {
+  evaluate: (facts, { pass, fail, indeterminate }, { params, resource }) => {
     const coverage = () => backupCoverage(facts.backup, resource);
     const covered = firstVerdict(
       () => {
@@ -48,12 +52,15 @@ export const efsFilesystemBackupCovered = defineRule({
         const plans = coveringPlans(coverage(), params.requireOwnPlan);
         return plans.length > 0 ? pass('covered', { plans }) : undefined;
       },
-      () => (facts.overwriteProtection === 'REPLICATING' ? notApplicable('replica') : undefined),
     );
     if (covered !== undefined) return covered;
     const { state, plans } = coverage();
     if (state === 'unknown') return indeterminate('unknown', { plans });
-    return state === 'opted-out' ? fail('optedOut', { plans }) : fail('uncovered');
+    const milder = () =>
+      facts.overwriteProtection === 'REPLICATING'
+        ? ({ severity: 'low', because: 'the file system is a copy of another file system' } as const)
+        : undefined;
+    return state === 'opted-out' ? fail('optedOut', { plans }, milder) : fail('uncovered', {}, milder);
   },
 });
 

@@ -39,8 +39,10 @@ export const efsFilesystemEncryptedAtRest = defineRule({
     awsConfig: ['efs-encrypted-check', 'efs-filesystem-ct-encrypted'],
     cis: ['3.0:2.4.1', '5.0:2.3.1', '6.0:3.3.1', '7.0:3.3.1'],
     prowler: ['efs_encryption_at_rest_enabled'],
-    cloudsploit: ['efsEncryptionEnabled', 'efsCmkEncrypted'],
+    cloudsploit: ['efsEncryptionEnabled'],
   },
+  // A customer managed key is required only by a parameter.
+  related: { cloudsploit: ['efsCmkEncrypted'] },
   evaluate: (facts, { pass, fail }, { params }) => {
     const failure = firstVerdict(
       () => (facts.encrypted ? undefined : fail('plain')),

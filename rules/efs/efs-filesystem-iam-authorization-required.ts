@@ -39,6 +39,8 @@ export const efsFilesystemIamAuthorizationRequired = defineRule({
     cloudFormation: cloudFormationResource('AWS::EFS::FileSystem', 'FileSystemPolicy: POLICY_JSON'),
   },
   controls: {},
+  // This rule accepts anonymous clients of access points.
+  related: { prowler: ['efs_not_publicly_accessible'] },
   evaluate: (facts, { pass, fail, indeterminate }, { params, resource: { accountId, arn } }) => {
     if (facts.policy === undefined) return fail('noPolicy');
     const policy = parsePolicy(facts.policy);

@@ -24,7 +24,9 @@ export const efsFilesystemMultiAz = defineRule({
     impact: 'Does not interrupt clients. Regional file systems cost more than One Zone file systems.',
     cli: 'aws efs create-mount-target --file-system-id {{id}} --subnet-id SUBNET_ID --security-groups SECURITY_GROUP_ID',
   },
-  controls: { prowler: ['efs_multi_az_enabled'] },
+  controls: {},
+  // Prowler also fails file systems without mount targets and copies.
+  related: { prowler: ['efs_multi_az_enabled'] },
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {
     const { mountZones: zones } = facts;
     if (zones.length === 0) return notApplicable('unmounted');

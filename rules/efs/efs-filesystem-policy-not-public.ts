@@ -32,7 +32,9 @@ aws efs put-file-system-policy --file-system-id {{id}} --policy file://policy.js
     terraform: terraformResource('aws_efs_file_system_policy', 'file_system_id = "{{id}}"', 'policy         = file("POLICY_FILE")'),
     cloudFormation: cloudFormationResource('AWS::EFS::FileSystem', 'FileSystemPolicy: POLICY_JSON'),
   },
-  controls: { prowler: ['efs_not_publicly_accessible'] },
+  controls: {},
+  // Prowler also fails file systems that every client in the VPC can mount, as another rule does.
+  related: { prowler: ['efs_not_publicly_accessible'] },
   evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn } }) => {
     if (facts.policy === undefined) return pass('noPolicy');
     const policy = parsePolicy(facts.policy);

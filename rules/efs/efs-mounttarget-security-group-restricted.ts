@@ -13,7 +13,7 @@ export const efsMounttargetSecurityGroupRestricted = defineRule({
   severity: 'high',
   tier: 2,
   fix: 'close-ports',
-  facts: ['groupRules', 'prefixLists'],
+  facts: ['groupRules', 'prefixLists', 'ipv6'],
   messages: {
     restricted: 'No security group opens NFS (tcp 2049) to the internet.',
     open: 'Security groups open NFS (tcp 2049) to the internet: {{openings}}.',
@@ -28,6 +28,10 @@ export const efsMounttargetSecurityGroupRestricted = defineRule({
   controls: {},
   evaluate: (facts, { pass, fail }) => {
     const openings = ownPortOpenings(facts, (ports) => hasPort(ports, NFS_PORT));
-    return openings.length === 0 ? pass('restricted') : fail('open', { openings });
+    if (openings.length === 0) return pass('restricted');
+    // Mount targets never have public IPv4 addresses, but any client in a connected network can reach them.
+    return fail('open', { openings }, () =>
+      facts.ipv6 === undefined ? { severity: 'medium', because: 'the mount target has no address that the internet can reach' } : undefined,
+    );
   },
 });

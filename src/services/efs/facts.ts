@@ -6,6 +6,8 @@ import type { FirewallRule, SubnetRoutes } from '../vpc/facts.ts';
 export interface EnforcedUser {
   readonly uid: number;
   readonly gid: number;
+  /** IDs of further groups; absent: none. */
+  readonly secondaryGids?: readonly number[];
 }
 
 interface EfsFacts {

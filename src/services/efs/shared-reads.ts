@@ -10,13 +10,17 @@ const token = ['Marker', 'NextMarker'] as const;
 
 export const GONE = 'FileSystemNotFound';
 
+/** Whether a resource is deleted or about to be. Responses contain it until it is gone. */
+export const isDeleted = ({ LifeCycleState: state }: { readonly LifeCycleState?: string | undefined }): boolean =>
+  state === 'deleting' || state === 'deleted';
+
 /** File systems of a Region. */
 export const fileSystems = sharedListing(efs, 'DescribeFileSystems', {
   scope: 'regional',
   input: () => ({ MaxItems: 100 }),
   token,
   items: (output) => output.FileSystems,
-  value: (items): readonly FileSystemDescription[] => items,
+  value: (items): readonly FileSystemDescription[] => items.filter((item) => !isDeleted(item)),
 });
 
 /** Mount targets of all file systems: EFS lists them only for one file system. */
@@ -36,7 +40,7 @@ async function mountTargetsOf(aws: Aws, FileSystemId: string): Promise<readonly 
   const found: MountTargetDescription[] = [];
   try {
     for await (const { MountTargets = [] } of aws.pages(efs, 'DescribeMountTargets', { input: { FileSystemId, MaxItems: 100 }, token })) {
-      found.push(...MountTargets);
+      found.push(...MountTargets.filter((target) => !isDeleted(target)));
     }
   } catch (error) {
     if (!(error instanceof ReadFailure) || error.code !== GONE) throw error;

@@ -36,12 +36,17 @@ testRule(efsFilesystemBackupCovered, {
       params: { requireOwnPlan: true },
       message: 'uncovered',
     },
-    { name: 'neither', facts: { automaticBackups: undefined }, message: 'uncovered' },
+    { name: 'neither', facts: { automaticBackups: undefined }, message: 'uncovered', severity: 'medium' },
+    {
+      name: 'a copy of another file system',
+      facts: { automaticBackups: undefined, overwriteProtection: 'REPLICATING' },
+      message: 'uncovered',
+      severity: 'low',
+    },
     { name: 'automatic backups that are off', facts: { automaticBackups: 'DISABLED' } },
     { name: 'automatic backups if an own plan is required', params: { requireOwnPlan: true }, message: 'uncovered' },
     { name: 'a plan without opt-in', ...tagged, facts: { automaticBackups: undefined, ...backup('daily', false) }, message: 'optedOut' },
   ],
-  notApplicable: [{ name: 'a copy', facts: { automaticBackups: undefined, overwriteProtection: 'REPLICATING' }, message: 'replica' }],
   undecided: [
     {
       name: 'unreadable tags',

@@ -23,7 +23,14 @@ testRule(efsMounttargetSecurityGroupRestricted, {
     },
   ],
   fail: [
-    { name: 'the internet', facts: from('0.0.0.0/0'), message: 'open', evidence: { openings: ['sg-a: tcp 2049 from 0.0.0.0/0'] } },
+    {
+      name: 'the internet',
+      facts: from('0.0.0.0/0'),
+      message: 'open',
+      severity: 'medium',
+      evidence: { openings: ['sg-a: tcp 2049 from 0.0.0.0/0'] },
+    },
+    { name: 'the internet, with an IPv6 address', facts: { ...from('0.0.0.0/0'), ipv6: '2001:db8::1' }, severity: 'high' },
     { name: 'the internet on a range of ports', facts: from('0.0.0.0/0', { FromPort: 0, ToPort: 65_535 }) },
     { name: 'the internet with all protocols', facts: from('0.0.0.0/0', { IpProtocol: '-1', FromPort: undefined, ToPort: undefined }) },
     { name: 'the IPv6 internet', facts: rule({ Ipv6Ranges: [{ CidrIpv6: '::/0' }] }) },

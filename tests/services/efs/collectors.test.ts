@@ -122,15 +122,34 @@ test('mount targets have the groups of their network interface, and an interface
   });
 });
 
+test('resources that are being deleted are left out', async () => {
+  efs.on(DescribeFileSystemsCommand).resolves({ FileSystems: [fileSystem('fs-1'), fileSystem('fs-2', { LifeCycleState: 'deleting' })] });
+  efs.on(DescribeMountTargetsCommand).resolves({
+    MountTargets: [
+      { MountTargetId: 'a', FileSystemId: 'fs-1', AvailabilityZoneName: 'eu-west-1a', SubnetId: 's', LifeCycleState: 'deleting' },
+    ],
+  });
+  efs.on(DescribeAccessPointsCommand).resolves({
+    AccessPoints: [{ AccessPointId: 'fsap-1', AccessPointArn: 'arn:1', LifeCycleState: 'deleted' }],
+  });
+  expect(await facts(fileSystemCollector, 'mountZones')).toEqual({ 'fs-1': { mountZones: known([]) } });
+  expect(await facts(accessPointCollector, 'rootDirectory')).toEqual({});
+});
+
 test('reads access points without a root directory and a user', async () => {
   efs.on(DescribeAccessPointsCommand).resolves({
     AccessPoints: [
       { AccessPointId: 'fsap-1', AccessPointArn: 'arn:1' },
-      { AccessPointId: 'fsap-2', AccessPointArn: 'arn:2', PosixUser: { Uid: 0, Gid: 5 }, RootDirectory: { Path: '/app' } },
+      {
+        AccessPointId: 'fsap-2',
+        AccessPointArn: 'arn:2',
+        PosixUser: { Uid: 0, Gid: 5, SecondaryGids: [0] },
+        RootDirectory: { Path: '/app' },
+      },
     ],
   });
   expect(await facts(accessPointCollector, 'rootDirectory', 'user')).toEqual({
     'fsap-1': { rootDirectory: known('/'), user: absent() },
-    'fsap-2': { rootDirectory: known('/app'), user: known({ uid: 0, gid: 5 }) },
+    'fsap-2': { rootDirectory: known('/app'), user: known({ uid: 0, gid: 5, secondaryGids: [0] }) },
   });
 });
