@@ -11,10 +11,11 @@ export const lambdaFunctionNotPublic = defineRule({
   severity: 'critical',
   tier: 1,
   exposesPublicly: true,
-  facts: ['policy', 'qualifiedPolicies'],
+  facts: ['policy', 'qualifiedPolicies', 'urls'],
   messages: {
     restricted: 'The policies of the function, of its aliases, and of the versions in use do not allow public access.',
     public: 'The policy allows {{to}} in any AWS account to use the function ({{statements}}).',
+    url: 'The policy allows {{to}} in any AWS account to invoke the function through its URL ({{statements}}).',
     deputy: 'The policy allows {{to}} to invoke the function on behalf of any AWS account ({{statements}}).',
     named: 'The policy allows {{to}} to invoke the function, but does not limit the account of the source ({{statements}}).',
     malformed: 'A policy is malformed: {{problems}}.',
@@ -63,9 +64,20 @@ export const lambdaFunctionNotPublic = defineRule({
       const open = grants.filter(({ exposure, throughUrl }) => exposure === 'public' && !throughUrl);
       return open.length > 0 ? fail('public', describeFunctionGrants(open)) : undefined;
     };
+    const failIfUrlPublic = (grants: readonly FunctionGrant[]) => {
+      const byUrl = grants.filter(({ exposure, throughUrl }) => exposure === 'public' && throughUrl);
+      if (byUrl.length === 0) return undefined;
+      return fail('url', describeFunctionGrants(byUrl), () =>
+        facts.urls.length === 0
+          ? { severity: 'low', because: 'the function does not have a URL' }
+          : { severity: 'high', because: 'access is possible only through the function URL' },
+      );
+    };
     const open = firstVerdict(
       () => failIfPublic(unqualified().grants),
       () => failIfPublic(qualified().grants),
+      () => failIfUrlPublic(unqualified().grants),
+      () => failIfUrlPublic(qualified().grants),
     );
     if (open !== undefined) return open;
 

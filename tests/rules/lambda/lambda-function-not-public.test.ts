@@ -8,8 +8,14 @@ const policy = (...changes: readonly object[]) => JSON.stringify({ Version: '201
 const service = (name: string, Condition?: object) =>
   policy({ Principal: { Service: `${name}.amazonaws.com` }, ...(Condition === undefined ? {} : { Condition }) });
 
+const byUrl = (authType: string) =>
+  policy(
+    { Principal: '*', Action: 'lambda:InvokeFunctionUrl', Condition: { StringEquals: { 'lambda:FunctionUrlAuthType': authType } } },
+    { Principal: '*', Condition: { Bool: { 'lambda:InvokedViaFunctionUrl': 'true' } } },
+  );
+
 testRule(lambdaFunctionNotPublic, {
-  base: { policy: policy({ Principal: { AWS: 'arn:aws:iam::111122223333:role/web' } }), qualifiedPolicies: {} },
+  base: { policy: policy({ Principal: { AWS: 'arn:aws:iam::111122223333:role/web' } }), qualifiedPolicies: {}, urls: [] },
   pass: [
     { name: 'a role of the account', message: 'restricted' },
     { name: 'no policy', facts: { policy: undefined } },
@@ -29,15 +35,6 @@ testRule(lambdaFunctionNotPublic, {
           StringEquals: { 'AWS:SourceAccount': '111122223333' },
           ArnLike: { 'AWS:SourceArn': 'arn:aws:s3:::uploads' },
         }),
-      },
-    },
-    {
-      name: 'everyone through a function URL, which another rule evaluates',
-      facts: {
-        policy: policy(
-          { Principal: '*', Action: 'lambda:InvokeFunctionUrl', Condition: { StringEquals: { 'lambda:FunctionUrlAuthType': 'NONE' } } },
-          { Principal: '*', Condition: { Bool: { 'lambda:InvokedViaFunctionUrl': 'true' } } },
-        ),
       },
     },
     {
@@ -64,6 +61,23 @@ testRule(lambdaFunctionNotPublic, {
     },
   ],
   fail: [
+    {
+      name: 'everyone through a function URL without authentication',
+      facts: { policy: byUrl('NONE'), urls: [{ AuthType: 'NONE' }] },
+      message: 'url',
+      severity: 'high',
+    },
+    {
+      name: 'every AWS account through a function URL',
+      facts: { policy: byUrl('AWS_IAM'), urls: [{ AuthType: 'AWS_IAM' }] },
+      severity: 'high',
+    },
+    {
+      name: 'everyone through the function URL of an alias',
+      facts: { qualifiedPolicies: { live: byUrl('NONE') }, urls: [{ AuthType: 'NONE', alias: 'live' }] },
+      message: 'url',
+    },
+    { name: 'everyone through a function URL that does not exist', facts: { policy: byUrl('NONE') }, message: 'url', severity: 'low' },
     {
       name: 'public policy of a published version',
       facts: { policy: undefined, qualifiedPolicies: { 3: policy({ Principal: '*' }) } },
