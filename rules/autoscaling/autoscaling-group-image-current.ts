@@ -42,9 +42,9 @@ export const autoscalingGroupImageCurrent = defineRule({
       '  ImageId: resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64',
     ),
   },
-  controls: {
-    cloudsploit: ['webTierAsgApprovedAmi', 'appTierAsgApprovedAmi'],
-  },
+  controls: {},
+  // Approved images are required only by a parameter.
+  related: { cloudsploit: ['webTierAsgApprovedAmi', 'appTierAsgApprovedAmi'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, now }) => {
     if (facts.launchSources.length === 0) return notApplicable('nothing');
     const problems = facts.launchSources.flatMap((source) => {

@@ -43,13 +43,14 @@ export const autoscalingGroupMultiAz = defineRule({
     awsConfig: ['autoscaling-multiple-az'],
     nist80053: ['CP-10', 'SC-36', 'SI-13(5)'],
     prowler: ['autoscaling_group_multiple_az'],
-    cloudsploit: ['asgMultiAz', 'sameAzElb'],
+    cloudsploit: ['asgMultiAz'],
   },
   // Several instance types and Capacity Rebalancing are required only by parameters.
   related: {
     securityHub: ['AutoScaling.6'],
     awsConfig: ['autoscaling-multiple-instance-types', 'autoscaling-capacity-rebalancing'],
     prowler: ['autoscaling_group_multiple_instance_types', 'autoscaling_group_capacity_rebalance_enabled'],
+    cloudsploit: ['sameAzElb'],
   },
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {
     if (facts.maxSize === 0) return notApplicable('empty');

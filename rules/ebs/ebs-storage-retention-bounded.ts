@@ -26,9 +26,9 @@ export const ebsStorageRetentionBounded = defineRule({
     impact: 'Deletion cannot be undone, unless a Recycle Bin retention rule applies.',
     cli: 'aws ec2 delete-snapshot --snapshot-id {{id}}',
   },
-  controls: {
-    cloudsploit: ['ebsOldSnapshots'],
-  },
+  controls: {},
+  // CloudSploit also fails snapshots that images use.
+  related: { cloudsploit: ['ebsOldSnapshots'] },
   evaluate: (facts, { pass, fail, notApplicable }, { now, params }) => {
     const age = () => ageInDays(facts.startedAt, now);
     const isLocked = () => facts.lock !== undefined && facts.lock !== 'expired';

@@ -24,10 +24,9 @@ export const ebsVolumeAttached = defineRule({
     impact: 'Deletion cannot be undone. Wait until the snapshot is complete.',
     cli: 'aws ec2 create-snapshot --volume-id {{id}}\naws ec2 wait snapshot-completed --snapshot-ids SNAPSHOT_ID\naws ec2 delete-volume --volume-id {{id}}',
   },
-  controls: {
-    awsConfig: ['ec2-volume-inuse-check'],
-    cloudsploit: ['ebsUnusedVolumes'],
-  },
+  controls: {},
+  // These fail each unattached volume, however new it is.
+  related: { awsConfig: ['ec2-volume-inuse-check'], cloudsploit: ['ebsUnusedVolumes'] },
   evaluate: (facts, { pass, fail }, { now, params }) => {
     const days = () => ageInDays(facts.createdAt, now);
     return (

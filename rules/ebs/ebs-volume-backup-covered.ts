@@ -28,10 +28,11 @@ export const ebsVolumeBackupCovered = defineRule({
     impact: 'Does not interrupt the instance. Backup storage is charged.',
     cli: 'aws backup create-backup-selection --backup-plan-id BACKUP_PLAN_ID --backup-selection SelectionName=SELECTION_NAME,IamRoleArn=ROLE_ARN,Resources={{arn}}',
   },
-  controls: {
+  controls: { nist80053: ['CP-6', 'CP-9', 'CP-10', 'SI-12'] },
+  // These require that a plan selects the volume itself, also if its instance is backed up or belongs to a fleet.
+  related: {
     securityHub: ['EC2.28'],
     awsConfig: ['ebs-resources-protected-by-backup-plan'],
-    nist80053: ['CP-6', 'CP-9', 'CP-10', 'SI-12'],
     prowler: ['ec2_ebs_volume_protected_by_backup_plan'],
   },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource }) => {

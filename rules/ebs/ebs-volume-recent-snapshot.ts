@@ -66,7 +66,9 @@ export const ebsVolumeRecentSnapshot = defineRule({
       '      RetainRule: { Count: 14 }',
     ),
   },
-  controls: {
+  controls: {},
+  // These require a recovery point of the last day, a lifecycle policy, or snapshots of new volumes and fleets too.
+  related: {
     awsConfig: ['ebs-last-backup-recovery-point-created'],
     prowler: ['ec2_ebs_volume_snapshots_exists', 'dlm_ebs_snapshot_lifecycle_policy_exists'],
     cloudsploit: ['ebsRecentSnapshots', 'ebsBackupEnabled', 'ebsSnapshotLifecycle'],

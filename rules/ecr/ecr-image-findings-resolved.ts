@@ -40,7 +40,9 @@ docker push REPOSITORY_URI:NEW_TAG`,
       'Open the Amazon ECR console and choose the repository.\nChoose See findings of the newest image.\nUpdate the packages in the image and push a new one.',
     notAsCode: 'Images are built and pushed by a pipeline and are not managed as code.',
   },
-  controls: {
+  controls: {},
+  // These have no grace period; Prowler also fails medium severity and images that were not scanned.
+  related: {
     prowler: ['ecr_repositories_scan_vulnerabilities_in_latest_image'],
     cloudsploit: ['ecrImageVulnerability'],
   },

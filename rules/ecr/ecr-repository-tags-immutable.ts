@@ -41,12 +41,14 @@ export const ecrRepositoryTagsImmutable = defineRule({
     RepositoryName: '{{id}}'
     ImageTagMutability: IMMUTABLE`,
   },
-  controls: {
+  controls: {},
+  // These also fail repositories of pull through cache rules.
+  related: {
+    securityHub: ['ECR.2'],
+    awsConfig: ['ecr-private-tag-immutability-enabled'],
     prowler: ['ecr_repositories_tag_immutability'],
     cloudsploit: ['ecrRepositoryTagImmutability'],
   },
-  // AWS Config also fails repositories of pull through cache rules.
-  related: { securityHub: ['ECR.2'], awsConfig: ['ecr-private-tag-immutability-enabled'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {
     const { mode, exclusions } = facts.tagMutability;
     if (mode === 'IMMUTABLE') return pass('immutable');

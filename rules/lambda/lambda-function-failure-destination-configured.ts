@@ -31,7 +31,9 @@ export const lambdaFunctionFailureDestinationConfigured = defineRule({
   }
 }`,
   },
-  controls: {
+  controls: {},
+  // These require a dead-letter queue even if there is an on-failure destination.
+  related: {
     awsConfig: ['lambda-dlq-check'],
     prowler: ['awslambda_function_no_dead_letter_queue'],
     cloudsploit: ['lambdaDeadLetterQueue'],

@@ -28,13 +28,15 @@ export const lambdaFunctionInVpc = defineRule({
       'The function loses internet access unless the subnets route through a NAT gateway. VPC endpoints and NAT gateways are charged.',
     cli: 'aws lambda update-function-configuration --function-name {{id}} --vpc-config SubnetIds=SUBNET_ID_1,SUBNET_ID_2,SecurityGroupIds=SECURITY_GROUP_ID',
   },
-  controls: {
+  controls: {},
+  // These require a VPC for every function; by default this rule does not require one.
+  related: {
+    securityHub: ['Lambda.3'],
+    awsConfig: ['lambda-inside-vpc'],
     nist80053: ['AC-3', 'AC-4', 'AC-6', 'SC-7'],
     prowler: ['awslambda_function_inside_vpc'],
     cloudsploit: ['lambdaVpcConfig'],
   },
-  // Lambda.3 requires a VPC for every function; by default this rule does not require one.
-  related: { securityHub: ['Lambda.3'], awsConfig: ['lambda-inside-vpc'] },
   evaluate: ({ subnetIds }, { pass, fail, notApplicable, indeterminate }, { params, resource: { name, tags } }) => {
     if (subnetIds.length > 0) return pass('inside', { subnets: subnetIds });
     const labels = [name, ...Object.entries(tags ?? {}).map(([key, value]) => `${key}=${value}`)];

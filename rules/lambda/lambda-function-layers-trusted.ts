@@ -35,7 +35,9 @@ aws lambda remove-layer-version-permission --layer-name LAYER_NAME --version-num
     terraform: terraformResource('aws_lambda_function', 'function_name = "{{name}}"', 'layers        = ["TRUSTED_LAYER_VERSION_ARN"]'),
     cloudFormation: cloudFormationResource('AWS::Lambda::Function', 'Layers: [TRUSTED_LAYER_VERSION_ARN]'),
   },
-  controls: { prowler: ['awslambda_function_using_cross_account_layers'] },
+  controls: {},
+  // Layers that AWS publishes also belong to other accounts.
+  related: { prowler: ['awslambda_function_using_cross_account_layers'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, resource: { accountId } }) => {
     const trusted = [accountId, ...params.trustedAccounts];
     const isForeign = (arn: string): boolean => {

@@ -68,6 +68,27 @@ describe('severities of rules', () => {
   });
 });
 
+describe('rules that require less than a Security Hub control', () => {
+  /** Rules that nevertheless claim checks of other auditors, with the reason. */
+  const others: Readonly<Record<string, string>> = {
+    'logs-alarm-actions-effective': 'only Security Hub fails alarms of a composite alarm that notifies',
+    's3-bucket-public-access-blocked': 'only Security Hub ignores the settings of the account',
+    'sns-topic-not-public': 'only AWS Config rejects wildcards within an account',
+    'sqs-queue-not-public': 'only AWS Config rejects wildcards within an account',
+    'vpc-securitygroup-reviewable': 'only Security Hub fails groups of launch templates',
+  };
+
+  it('do not claim the checks of other auditors, which usually require as much', () => {
+    const claiming = rules.filter(
+      ({ controls, related }) =>
+        related?.securityHub !== undefined &&
+        controls.securityHub === undefined &&
+        (controls.prowler !== undefined || controls.cloudsploit !== undefined),
+    );
+    expect(claiming.map(({ id }) => id).sort()).toEqual(Object.keys(others).sort());
+  });
+});
+
 describe('resource types of Security Hub controls', () => {
   const typesByControl = new Map<string, string[]>();
   for (const line of linesOf(securityHubResourceTypes.entries)) {
