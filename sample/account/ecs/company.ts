@@ -124,7 +124,21 @@ const clusters: readonly ClusterSpec[] = [
       },
     ],
   },
-  { name: 'old-tests', region: virginia, cluster: {}, services: [] },
+  {
+    name: 'old-tests',
+    region: virginia,
+    cluster: {},
+    services: [],
+    tasks: [
+      {
+        taskArn: ecsArn(virginia, 'task/old-tests/3333333333333333'),
+        clusterArn: ecsArn(virginia, 'cluster/old-tests'),
+        group: 'family:scraper',
+        lastStatus: 'RUNNING',
+        taskDefinitionArn: definitionArn(virginia, 'scraper:3'),
+      },
+    ],
+  },
 ];
 
 const definitions = {

@@ -1,4 +1,4 @@
-import type { CapacityProvider, Cluster, Service, TaskDefinition } from '@aws-sdk/client-ecs';
+import type { CapacityProvider, Cluster, Service, Task, TaskDefinition } from '@aws-sdk/client-ecs';
 import { awsError } from '../../endpoint/aws-error.ts';
 import { page } from '../../endpoint/page.ts';
 import { service } from '../../endpoint/service.ts';
@@ -11,6 +11,8 @@ export interface ClusterSpec {
   readonly region: string;
   readonly cluster: Partial<Cluster>;
   readonly services: readonly Partial<Service>[];
+  /** Running tasks that no service started. */
+  readonly tasks?: readonly Task[];
 }
 
 /** All of Amazon ECS in one account. */
@@ -64,6 +66,7 @@ export function ecsData({ clusters, definitions, capacityProviders }: EcsResourc
             clusterName: spec.name,
             status: 'ACTIVE',
             activeServicesCount: spec.services.length,
+            runningTasksCount: spec.tasks?.length ?? 0,
             ...rest,
             settings: include.includes('SETTINGS') ? settings : [],
             ...(include.includes('CONFIGURATIONS') && configuration !== undefined ? { configuration } : {}),
@@ -88,6 +91,15 @@ export function ecsData({ clusters, definitions, capacityProviders }: EcsResourc
         failures: [],
       };
     },
+    ListTasks: (input, { region }) => {
+      const arns = (clusterOf(region, input.cluster).tasks ?? []).flatMap(({ taskArn }) => taskArn ?? []);
+      const { items, nextToken } = page(arns, paging(input));
+      return { taskArns: items, nextToken };
+    },
+    DescribeTasks: ({ cluster, tasks: arns = [] }, { region }) => ({
+      tasks: (clusterOf(region, cluster).tasks ?? []).filter(({ taskArn = '' }) => arns.includes(taskArn)),
+      failures: [],
+    }),
     ListTaskDefinitionFamilies: (input, { region }) => {
       const { items, nextToken } = page(
         (definitions[region] ?? []).flatMap(({ family }) => family ?? []),

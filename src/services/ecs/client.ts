@@ -3,8 +3,10 @@ export {
   DescribeClustersCommand,
   DescribeServicesCommand,
   DescribeTaskDefinitionCommand,
+  DescribeTasksCommand,
   ECSClient,
   ListClustersCommand,
   ListServicesCommand,
   ListTaskDefinitionFamiliesCommand,
+  ListTasksCommand,
 } from '@aws-sdk/client-ecs';

@@ -1,5 +1,5 @@
-import type { ContainerDefinition, TaskDefinition, Volume } from '@aws-sdk/client-ecs';
-import type { Aws, SharedRead } from '../../core/collector.ts';
+import type { ContainerDefinition, Task, TaskDefinition, Volume } from '@aws-sdk/client-ecs';
+import type { Aws, SharedRead, SharedReads } from '../../core/collector.ts';
 import type { Tags } from '../../core/resource.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { apiCalls } from '../../core/fact-reads.ts';
@@ -7,7 +7,8 @@ import { mapConcurrently } from '../../util/concurrency.ts';
 import type { ContainerPorts, EfsVolume, HostVolume, TaskContainer, TaskSecret } from './facts.ts';
 import { ecs } from './clients.ts';
 import { secretsIn, secretsInVolume } from './secrets.ts';
-import { servicesByDefinition, tagsOfEcs } from './shared-reads.ts';
+import { nameIn, servicesByDefinition, tagsOfEcs } from './shared-reads.ts';
+import { standaloneTasks } from './standalone-tasks.ts';
 
 /** Families that are described: each takes one call. */
 const MAX_FAMILIES = 10_000;
@@ -32,15 +33,23 @@ export interface DescribedDefinition {
 /** Task definitions of a Region by ARN. */
 export interface Definitions {
   readonly byArn: ReadonlyMap<string, DescribedDefinition>;
+  /** Services and standalone tasks by ARN of the definition that they use. */
+  readonly usedBy: ReadonlyMap<string, readonly string[]>;
   /** Set if there are more families than are described. */
   readonly limit?: number;
+  /** Why standalone tasks could not be read. */
+  readonly unread?: ReadFailure;
 }
 
-/** The latest active revision of each family, and other revisions that services use. Accounts can have tens of thousands of old ones. */
+/** The latest active revision of each family, and other revisions that services and standalone tasks use. Accounts can have tens of thousands of old ones. */
 export const definitions: SharedRead<Definitions> = {
   name: 'ecs:DescribeTaskDefinition',
   scope: 'regional',
-  apiCalls: [...servicesByDefinition.apiCalls, apiCalls(ecs, 'ListTaskDefinitionFamilies', 'DescribeTaskDefinition')],
+  apiCalls: [
+    ...servicesByDefinition.apiCalls,
+    ...standaloneTasks.apiCalls,
+    apiCalls(ecs, 'ListTaskDefinitionFamilies', 'DescribeTaskDefinition'),
+  ],
   notConfiguredErrorCodes: [],
   load: async (aws, _scope, shared) => {
     const names: string[] = [];
@@ -51,15 +60,34 @@ export const definitions: SharedRead<Definitions> = {
     }
     const latest = await mapConcurrently(names.slice(0, MAX_FAMILIES), (family) => describe(aws, family));
     const byArn = new Map(latest.flatMap((definition) => (definition === undefined ? [] : [[definition.arn, definition]])));
-    const used = [...((await shared(servicesByDefinition)) ?? new Map<string, readonly string[]>()).keys()];
+    const tasks = await tasksOrFailure(shared);
+    const usedBy = new Map((await shared(servicesByDefinition)) ?? []);
+    for (const { taskDefinitionArn: arn, clusterArn } of tasks instanceof ReadFailure ? [] : tasks) {
+      if (arn !== undefined) usedBy.set(arn, [...new Set([...(usedBy.get(arn) ?? []), `standalone tasks in ${nameIn(clusterArn)}`])]);
+    }
     const others = await mapConcurrently(
-      used.filter((arn) => !byArn.has(arn)),
+      [...usedBy.keys()].filter((arn) => !byArn.has(arn)),
       (arn) => describe(aws, arn),
     );
     for (const definition of others) if (definition !== undefined) byArn.set(definition.arn, definition);
-    return { byArn, ...(names.length > MAX_FAMILIES ? { limit: MAX_FAMILIES } : {}) };
+    return {
+      byArn,
+      usedBy,
+      ...(names.length > MAX_FAMILIES ? { limit: MAX_FAMILIES } : {}),
+      ...(tasks instanceof ReadFailure ? { unread: tasks } : {}),
+    };
   },
 };
+
+/** Returns standalone tasks, or why they could not be read: the definitions of families and services are evaluated anyway. */
+async function tasksOrFailure(shared: SharedReads): Promise<readonly Task[] | ReadFailure> {
+  try {
+    return (await shared(standaloneTasks)) ?? [];
+  } catch (error) {
+    if (error instanceof ReadFailure) return error;
+    throw error;
+  }
+}
 
 /** Returns the latest active revision of a family, or a revision by its ARN; `undefined`: it was deleted during the run. */
 async function describe(aws: Aws, taskDefinition: string): Promise<DescribedDefinition | undefined> {

@@ -116,7 +116,7 @@ interface EcsFacts {
     prefixLists: Readonly<Record<string, readonly string[]>>;
   };
   'AWS::ECS::TaskSet': TaskNetworkFacts;
-  /** The latest active revision of each family, and other revisions that services use. */
+  /** The latest active revision of each family, and other revisions that services and standalone tasks use. */
   'AWS::ECS::TaskDefinition': {
     containers: readonly TaskContainer[];
     /** `LINUX` or a Windows family; absent: Linux. */
@@ -132,7 +132,7 @@ interface EcsFacts {
     /** Name of the role with which ECS starts the task; absent: none. */
     executionRole?: string;
     secrets: readonly TaskSecret[];
-    /** Services that use the revision, as `cluster/service`. */
+    /** Services that use the revision, as `cluster/service`, and clusters with standalone tasks that do. */
     usedBy: readonly string[];
   };
   /** Capacity providers with an Auto Scaling group or managed instances. */

@@ -5,9 +5,9 @@ import { fromListing, shared } from '../../core/fact-reads.ts';
 import { policiesByName, workingRole } from '../iam/role-policies.ts';
 import { ecs } from './clients.ts';
 import { definitions, type DescribedDefinition } from './definitions.ts';
-import { nameIn, servicesByDefinition } from './shared-reads.ts';
+import { nameIn } from './shared-reads.ts';
 
-/** Task definitions: the latest active revision of each family, and other revisions that services use. */
+/** Task definitions: the latest active revision of each family, and other revisions that services and standalone tasks use. */
 export const taskDefinitionCollector = defineCollector<'AWS::ECS::TaskDefinition', DescribedDefinition>({
   type: 'AWS::ECS::TaskDefinition',
   service: 'ecs',
@@ -18,6 +18,7 @@ export const taskDefinitionCollector = defineCollector<'AWS::ECS::TaskDefinition
       const found = await shared(definitions);
       if (found === undefined) return;
       yield [...found.byArn.values()].map((raw) => ({ id: nameIn(raw.arn), arn: raw.arn, tags: raw.tags, raw }));
+      if (found.unread !== undefined) throw found.unread;
       if (found.limit === undefined) return;
       throw notReportedFailure(
         ecs.action('ListTaskDefinitionFamilies'),
@@ -40,6 +41,6 @@ export const taskDefinitionCollector = defineCollector<'AWS::ECS::TaskDefinition
     ),
     executionRole: fromListing(({ executionRoleArn }) => (executionRoleArn === undefined ? undefined : nameIn(executionRoleArn))),
     secrets: fromListing(({ secrets }) => secrets),
-    usedBy: shared(servicesByDefinition, (byDefinition, { arn }) => byDefinition?.get(arn) ?? []),
+    usedBy: shared(definitions, (found, { arn }) => found?.usedBy.get(arn) ?? []),
   },
 });
