@@ -1,5 +1,6 @@
 // Lists the tables of facts about AWS that should be compared with their source again (see src/core/dated-table.ts).
 //   node scripts/check-tables.mjs [--today YYYY-MM-DD]
+//   node scripts/check-tables.mjs --refresh   rewrites tables from installed packages; --compare only compares them
 // Exit code 1 if a table is older than 180 days or dated in the future.
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
@@ -10,7 +11,11 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const MAX_AGE_DAYS = 180;
 const DAY_MS = 86_400_000;
 
-const { values } = parseArgs({ options: { today: { type: 'string' } } });
+const { values } = parseArgs({ options: { today: { type: 'string' }, refresh: { type: 'boolean' }, compare: { type: 'boolean' } } });
+if (values.refresh || values.compare) {
+  const { refreshTables } = await import('./refresh-tables.mjs');
+  await refreshTables({ compare: values.compare === true });
+}
 const today = values.today === undefined ? Date.now() : Date.parse(values.today);
 
 /** Returns the last day of a date: for `2026-02`, the end of February. */
@@ -34,4 +39,4 @@ const tables = globSync(`${ROOT}/{src,rules}/**/*.ts`).flatMap((path) => {
 const outdated = tables.filter(({ problem }) => problem !== '').sort((a, b) => a.asOf.localeCompare(b.asOf));
 for (const { place, asOf, problem } of outdated) console.log(`${place}: as of ${asOf}, ${problem}`);
 console.log(`${tables.length} tables, ${outdated.length} to compare with their source`);
-process.exitCode = outdated.length > 0 ? 1 : 0;
+if (outdated.length > 0) process.exitCode = 1;

@@ -1,6 +1,7 @@
 /**
  * Facts about AWS that no API returns, copied from its documentation. Prefer an API.
- * `npm run tables` lists the tables that were last compared with their source more than 180 days ago.
+ * `npm run tables` lists the tables that were last compared with their source more than 180 days ago, and `npm run tables -- --refresh`
+ * rewrites those that installed packages contain: action-catalog.ts and missing-regions.ts. No package contains the facts of the others.
  */
 export interface DatedTable<Entries> {
   /** The pages that the entries come from. */

@@ -8,7 +8,7 @@ describe('dated tables', () => {
   it('lists every table that is older than 180 days', () => {
     const { status, stdout } = check('2099-01-01');
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^src\/services\/glacier\/clients\.ts:\d+: as of \d{4}-\d{2}, \d+ days old$/m);
+    expect(stdout).toMatch(/^src\/services\/ecs\/clients\.ts:\d+: as of \d{4}-\d{2}, \d+ days old$/m);
   });
 
   it('are not dated in the future', () => {

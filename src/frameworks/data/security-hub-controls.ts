@@ -3,6 +3,9 @@
  * (C, H, M, L). The others are standards: f = AWS Foundational Security Best Practices, k = NIST SP 800-171 Rev. 2, p = PCI DSS v3.2.1,
  * q = PCI DSS v4.0.1, a = AI Security Best Practices.
  * https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-controls-reference.html
+ *
+ * In November 2026, published findings of Security Hub confirmed the severity of EC2.172. Those of EC2.183 and SQS.3 could not be compared
+ * with another source.
  */
 export const securityHubControlLines = `
 Account.1 Mf Security contact information should be provided for an AWS account

