@@ -39,12 +39,18 @@ export const accountInspectorEnabled = defineRule({
     consolePage: 'inspector/v2/home?region={{region}}',
     notAsCode: notAsCode.cloudFormation,
   },
-  controls: {
-    securityHub: ['Inspector.1', 'Inspector.2', 'Inspector.4'],
-    awsConfig: ['inspector-ec2-scan-enabled', 'inspector-ecr-scan-enabled', 'inspector-lambda-standard-scan-enabled'],
+  controls: {},
+  // These controls also require scans of types without resources in the Region, and no open findings at all.
+  related: {
+    securityHub: ['Inspector.1', 'Inspector.2', 'Inspector.3', 'Inspector.4'],
+    awsConfig: [
+      'inspector-ec2-scan-enabled',
+      'inspector-ecr-scan-enabled',
+      'inspector-lambda-code-scan-enabled',
+      'inspector-lambda-standard-scan-enabled',
+    ],
     prowler: ['inspector2_is_enabled', 'inspector2_active_findings_exist'],
   },
-  related: { securityHub: ['Inspector.3'], awsConfig: ['inspector-lambda-code-scan-enabled'] },
   evaluate: (facts, { pass, fail, notApplicable }, { params, now }) => {
     const isInUse = (scan: string): boolean => {
       if (scan === 'ec2') return facts.instanceCount > 0;

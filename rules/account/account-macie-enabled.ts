@@ -32,10 +32,13 @@ export const accountMacieEnabled = defineRule({
     cloudFormation: cloudFormationResource('AWS::Macie::Session', 'Status: ENABLED'),
   },
   controls: {
-    securityHub: ['Macie.1', 'Macie.2'],
-    awsConfig: ['macie-status-check', 'macie-auto-sensitive-data-discovery-check'],
     cis: ['3.0:2.1.3', '5.0:2.1.3', '6.0:3.1.3', '7.0:3.1.3'],
     nist80053: ['CA-7', 'CA-9(1)', 'RA-5', 'SI-4'],
+  },
+  // These controls also require Macie in Regions without buckets.
+  related: {
+    securityHub: ['Macie.1', 'Macie.2'],
+    awsConfig: ['macie-status-check', 'macie-auto-sensitive-data-discovery-check'],
     prowler: ['macie_is_enabled', 'macie_automated_sensitive_data_discovery_enabled'],
   },
   evaluate: (facts, { pass, fail, notApplicable }) => {

@@ -29,7 +29,9 @@ export const backupJobsMonitored = defineRule({
     terraform:
       'resource "aws_backup_vault_notifications" "example" {\n  backup_vault_name   = "{{id}}"\n  sns_topic_arn       = "SNS_TOPIC_ARN"\n  backup_vault_events = ["BACKUP_JOB_COMPLETED", "BACKUP_JOB_FAILED", "BACKUP_JOB_EXPIRED"]\n}',
   },
-  controls: { prowler: ['backup_reportplans_exist'], cloudsploit: ['backupNotificationEnabled'] },
+  controls: { cloudsploit: ['backupNotificationEnabled'] },
+  // The check accepts only report plans, not notifications and event rules.
+  related: { prowler: ['backup_reportplans_exist'] },
   evaluate: (facts, { pass, fail, notApplicable }, { resource }) => {
     if (facts.recoveryPoints === 0) return notApplicable('empty');
     const reported = firstVerdict(

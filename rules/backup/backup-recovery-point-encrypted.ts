@@ -13,7 +13,7 @@ export const backupRecoveryPointEncrypted = defineRule({
     encrypted: 'The recovery point is encrypted.',
     unencryptedSource: 'The recovery point is not encrypted because its resource was not encrypted.',
     unencrypted: 'The recovery point is not encrypted.',
-    unusable: 'The status of the recovery point is {{status}}, so it cannot be restored reliably.',
+    changing: 'The status of the recovery point is {{status}}.',
   },
   rationale: 'A backup contains the same data as its resource and is often copied. Without encryption, it is the easier way to the data.',
   remediation: {
@@ -32,7 +32,8 @@ export const backupRecoveryPointEncrypted = defineRule({
     prowler: ['backup_recovery_point_encrypted'],
   },
   evaluate: (facts, { pass, fail, notApplicable }, { resource }) => {
-    if (['PARTIAL', 'EXPIRED', 'CREATING', 'DELETING'].includes(facts.status)) return notApplicable('unusable', { status: facts.status });
+    // Partial and expired recovery points hold data as well.
+    if (facts.status === 'CREATING' || facts.status === 'DELETING') return notApplicable('changing', { status: facts.status });
     if (facts.encrypted) return pass('encrypted');
     // Only recovery points with an ARN of AWS Backup use the key of the vault. Others have the encryption of their resource.
     return parseArn(resource.arn)?.service === 'backup' ? fail('unencrypted') : fail('unencryptedSource');

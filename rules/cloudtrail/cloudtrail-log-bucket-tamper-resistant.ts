@@ -61,7 +61,9 @@ aws s3api put-object-lock-configuration --bucket {{bucket}} --object-lock-config
       '    DefaultRetention: { Mode: COMPLIANCE, Days: 365 }',
     ),
   },
-  controls: { prowler: ['cloudtrail_bucket_requires_mfa_delete'], cloudsploit: ['cloudtrailBucketDelete', 'cloudtrailObjectLock'] },
+  controls: { cloudsploit: ['cloudtrailBucketDelete', 'cloudtrailObjectLock'] },
+  // The check requires MFA delete even if Object Lock protects the bucket.
+  related: { prowler: ['cloudtrail_bucket_requires_mfa_delete'] },
   evaluate: (facts, { pass, fail, indeterminate }, { params, resource }) => {
     const bucket = () => facts.bucket;
     if (params.logArchiveBuckets.length > 0 && params.logArchiveBuckets.includes(bucket())) return pass('archive', { bucket });

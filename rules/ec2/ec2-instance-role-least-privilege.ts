@@ -50,10 +50,9 @@ export const ec2InstanceRoleLeastPrivilege = defineRule({
       '      Resource: [RESOURCE_ARN]',
     ),
   },
-  controls: {
-    prowler: ['ec2_instance_internet_facing_with_instance_profile'],
-    cloudsploit: ['ec2PrivilegeAnalysis'],
-  },
+  controls: { cloudsploit: ['ec2PrivilegeAnalysis'] },
+  // The check fails public instances with any role, even one that is limited.
+  related: { prowler: ['ec2_instance_internet_facing_with_instance_profile'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
     const excluded = firstVerdict(
       () => (isTerminated(facts.state) ? notApplicable('gone', { state: facts.state }) : undefined),

@@ -29,10 +29,10 @@ export const iamUserSingleActiveKey = defineRule({
     notAsCode: notAsCode.credentials,
   },
   controls: {
-    cis: ['3.0:1.13', '5.0:1.12', '6.0:2.12'],
-    prowler: ['iam_user_two_active_access_key'],
     cloudsploit: ['accessKeysExtra'],
   },
+  // These controls do not allow two keys during a rotation, as rotationGraceDays does.
+  related: { cis: ['3.0:1.13', '5.0:1.12', '6.0:2.12'], prowler: ['iam_user_two_active_access_key'] },
   evaluate: ({ credentials }, { pass, fail }, { now, params: { rotationGraceDays } }) => {
     const active = credentials.accessKeys.filter((key) => key.active);
     if (active.length < 2) return pass('single');

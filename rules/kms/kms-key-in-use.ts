@@ -30,7 +30,9 @@ export const kmsKeyInUse = defineRule({
     impact: 'Disabling a key makes its data unreadable until you enable it again. Deletion cannot be undone.',
     cli: 'aws kms disable-key --key-id {{id}}',
   },
-  controls: { prowler: ['kms_cmk_are_used'] },
+  controls: {},
+  // The check fails a key as soon as it is disabled.
+  related: { prowler: ['kms_cmk_are_used'] },
   evaluate: (facts, { pass, fail, notApplicable }, { params, now }) => {
     const { KeyManager, KeyState, CreationDate } = facts.key;
     if (KeyManager === 'AWS') return notApplicable('awsManaged');

@@ -28,7 +28,9 @@ export const kmsKeyRegionScopeApproved = defineRule({
       'Open the replica key in the KMS console of its Region.\nDisable it, check that no workload uses it, then choose Key actions, Schedule key deletion.',
     notAsCode: 'Remove the replica key from the template that created it.',
   },
-  controls: { prowler: ['kms_cmk_not_multi_region'] },
+  controls: {},
+  // The check fails every multi-Region key, as forbidMultiRegion does.
+  related: { prowler: ['kms_cmk_not_multi_region'] },
   evaluate: ({ key }, { pass, fail, notApplicable }, { resource, params }) => {
     if (key.KeyManager === 'AWS') return notApplicable('awsManaged');
     const { PrimaryKey, ReplicaKeys = [] } = key.MultiRegionConfiguration ?? {};

@@ -43,14 +43,15 @@ export const vpcEndpointsPresent = defineRule({
     ].join('\n'),
   },
   controls: {
-    securityHub: ['EC2.10'],
+    nist80053: ['AC-4', 'SC-7', 'SC-7(4)'],
+  },
+  // These controls also evaluate empty VPCs, or require endpoints of more services than the default of requiredEndpoints.
+  related: {
+    securityHub: ['EC2.10', 'EC2.55', 'EC2.56', 'EC2.57', 'EC2.58', 'EC2.60'],
     awsConfig: ['service-vpc-endpoint-enabled'],
     cis: ['7.0:6.8'],
-    nist80053: ['AC-4', 'SC-7', 'SC-7(4)'],
     prowler: ['vpc_endpoint_for_ec2_enabled'],
   },
-  // These controls require endpoints of more services than the default of requiredEndpoints.
-  related: { securityHub: ['EC2.55', 'EC2.56', 'EC2.57', 'EC2.58', 'EC2.60'] },
   evaluate: (facts, { pass, fail, notApplicable }, { params, resource }) => {
     const excluded = firstVerdict(
       () => (facts.ownerId === resource.accountId ? undefined : notApplicable('shared', { owner: facts.ownerId })),

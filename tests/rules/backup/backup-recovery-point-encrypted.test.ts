@@ -17,15 +17,16 @@ testRule(backupRecoveryPointEncrypted, {
       message: 'unencrypted',
     },
     { name: 'fails for a stopped continuous backup', facts: { encrypted: false, status: 'STOPPED' } },
+    { name: 'fails for a partial recovery point', facts: { encrypted: false, status: 'PARTIAL' } },
+    { name: 'fails for an expired recovery point', facts: { encrypted: false, status: 'EXPIRED' } },
   ],
   notApplicable: [
     {
-      name: 'skips a partial recovery point',
-      facts: { encrypted: false, status: 'PARTIAL' },
-      message: 'unusable',
-      evidence: { status: 'PARTIAL' },
+      name: 'skips a recovery point that is being created',
+      facts: { encrypted: false, status: 'CREATING' },
+      message: 'changing',
+      evidence: { status: 'CREATING' },
     },
-    { name: 'skips an expired recovery point', facts: { encrypted: false, status: 'EXPIRED' } },
-    { name: 'skips a recovery point that is being created', facts: { status: 'CREATING' } },
+    { name: 'skips a recovery point that is being deleted', facts: { encrypted: false, status: 'DELETING' } },
   ],
 });

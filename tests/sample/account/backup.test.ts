@@ -106,7 +106,7 @@ describe("the company's backups", () => {
     ['backup-vault-protected-from-deletion', 'FAIL', ['shop-us']],
     ['backup-vault-access-restricted', 'FAIL', ['shop-us']],
     ['backup-jobs-monitored', 'FAIL', ['shop-us']],
-    ['backup-recovery-point-encrypted', 'FAIL', ['snapshot/snap-00000000000000105']],
+    ['backup-recovery-point-encrypted', 'FAIL', ['snapshot/snap-00000000000000105', 'snapshot/snap-000000000000001fe']],
     ['backup-protected-resource-recent-success', 'UNKNOWN', ['file-system/fs-0a1b2c3d4e5f60718']],
     ['backup-protected-resource-recent-success', 'NOT_APPLICABLE', ['volume/vol-00000000000000999']],
     ['ec2-instance-backup-covered', 'PASS', ['nat-instance', 'notebook', 'orders-worker', 'payments-gateway', 'search-node']],
