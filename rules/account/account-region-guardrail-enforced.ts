@@ -60,7 +60,9 @@ aws organizations attach-policy --policy-id POLICY_ID --target-id ORGANIZATIONAL
       '          aws:RequestedRegion: [APPROVED_REGION]',
     ),
   },
-  controls: { prowler: ['organizations_scp_check_deny_regions'] },
+  controls: {},
+  // The check also applies if no Regions are approved in the configuration.
+  related: { prowler: ['organizations_scp_check_deny_regions'] },
   evaluate: (facts, { pass, fail, notApplicable }, { params }) => {
     if (params.approvedRegions.length === 0) return notApplicable('anywhere');
     const policies = facts.rootPolicies;
