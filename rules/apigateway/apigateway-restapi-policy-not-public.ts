@@ -26,6 +26,7 @@ export const apigatewayRestapiPolicyNotPublic = defineRule({
     notPrivate: 'The API has public endpoints: {{types}}.',
     notDeployed: 'The API does not have stages.',
     malformed: 'The resource policy is malformed: {{problem}}.',
+    noMethods: 'The resource policy allows all callers, and AWS lists no methods of the deployed API.',
     unknown: 'Onus does not know the authorization types of {{methods}}.',
   },
   rationale:
@@ -78,6 +79,8 @@ export const apigatewayRestapiPolicyNotPublic = defineRule({
     const grants = resourcePolicyAccess(policy, { accountId: resource.accountId, actions: ['execute-api:Invoke'] });
     if (!grants.some(({ exposure }) => exposure === 'public')) return pass('restricted');
     if (isPrivate) return fail('anyVpc');
+    // API Gateway deploys only APIs with methods.
+    if (facts.methods.length === 0) return indeterminate('noMethods');
     const evaluated = facts.methods.filter(({ name }) => !name.startsWith('OPTIONS ') && !params.publicMethods.includes(name));
     const open = evaluated.filter(({ authorization }) => authorization === 'NONE');
     if (open.length > 0) return fail('public', { methods: open.map(({ name }) => name) });

@@ -62,6 +62,7 @@ testRule(apigatewayRestapiPolicyNotPublic, {
   ],
   notApplicable: [{ name: 'does not apply without stages', facts: { ...open, stages: [] }, message: 'notDeployed' }],
   undecided: [
+    { name: 'is unknown if the API lists no methods', facts: { methods: [] }, message: 'noMethods' },
     { name: 'is unknown when the policy is not JSON', facts: api('nothing', 'REGIONAL'), message: 'malformed' },
     { name: 'is unknown with an unknown authorization type', facts: { methods: [method('GET /orders', 'PASSKEY')] }, message: 'unknown' },
   ],

@@ -28,6 +28,8 @@ export const sweptKinds: readonly SweptKind[] = [
 
 /** Documented meanings of responses without optional members: the allowed verdicts by operation. */
 const documented: Readonly<Record<string, readonly string[]>> = {
+  // No variables, and no logging of bodies: https://docs.aws.amazon.com/apigateway/latest/api/API_Stage.html
+  'apigateway:GetStages': ['apigateway-stage-no-secrets-in-variables', 'apigateway-stage-bodies-not-logged'],
   // Never versioned: https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketVersioning.html
   's3:GetBucketVersioning': ['s3-bucket-lifecycle-configured'],
   // Events never expire: https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_LogGroup.html
