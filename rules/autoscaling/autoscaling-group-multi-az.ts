@@ -22,7 +22,6 @@ export const autoscalingGroupMultiAz = defineRule({
     zones: 'The group uses only the Availability Zones {{zones}}, expected at least {{minZones}}.',
     types: 'The group uses the instance types {{types}}, expected at least {{minTypes}}.',
     rebalance: 'The group uses Spot Instances without Capacity Rebalancing.',
-    empty: 'The maximum size of the group is 0.',
   },
   rationale: 'If the only Availability Zone fails, or has no capacity for the only instance type, the group cannot launch instances.',
   remediation: {
@@ -52,8 +51,8 @@ export const autoscalingGroupMultiAz = defineRule({
     prowler: ['autoscaling_group_multiple_instance_types', 'autoscaling_group_capacity_rebalance_enabled'],
     cloudsploit: ['sameAzElb'],
   },
-  evaluate: (facts, { pass, fail, notApplicable }, { params }) => {
-    if (facts.maxSize === 0) return notApplicable('empty');
+  evaluate: (facts, { pass, fail }, { params }) => {
+    const milder = () => (facts.maxSize === 0 ? ({ severity: 'low', because: 'the maximum size of the group is 0' } as const) : undefined);
     const { minZones, minInstanceTypes: minTypes } = params;
     const spread = () => pass('spread', { zones: () => facts.zones });
     const hasTypes = () =>
@@ -68,12 +67,12 @@ export const autoscalingGroupMultiAz = defineRule({
       );
     return (
       firstVerdict(
-        () => (new Set(facts.zones).size < minZones ? fail('zones', { zones: facts.zones, minZones }) : undefined),
+        () => (new Set(facts.zones).size < minZones ? fail('zones', { zones: facts.zones, minZones }, milder) : undefined),
         () => {
           const types = () => (facts.instanceTypes.length > 0 ? facts.instanceTypes : 'of one launch template');
-          return minTypes > 1 && hasTypes() === undefined ? fail('types', { types, minTypes }) : undefined;
+          return minTypes > 1 && hasTypes() === undefined ? fail('types', { types, minTypes }, milder) : undefined;
         },
-        () => (params.requireCapacityRebalance && isRebalanced() === undefined ? fail('rebalance') : undefined),
+        () => (params.requireCapacityRebalance && isRebalanced() === undefined ? fail('rebalance', {}, milder) : undefined),
       ) ?? spread()
     );
   },

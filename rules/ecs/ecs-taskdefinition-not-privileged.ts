@@ -10,7 +10,7 @@ export const ecsTaskdefinitionNotPrivileged = defineRule({
   responsibility: 'platform-and-application-management',
   severity: 'high',
   tier: 1,
-  facts: ['containers', 'usedBy'],
+  facts: ['containers', 'launchTypes', 'usedBy'],
   params: {
     forbiddenCapabilities: strings(
       ['ALL', 'DAC_READ_SEARCH', 'NET_ADMIN', 'SYS_ADMIN', 'SYS_MODULE', 'SYS_PTRACE', 'SYS_RAWIO'],
@@ -59,6 +59,11 @@ export const ecsTaskdefinitionNotPrivileged = defineRule({
       const dangerous = addedCapabilities.filter((capability) => params.forbiddenCapabilities.includes(capability));
       return dangerous.length === 0 ? [] : [`${name} (${dangerous.join(', ')})`];
     });
-    return capabilities.length === 0 ? pass('limited') : fail('capable', { capabilities, usedBy });
+    if (capabilities.length === 0) return pass('limited');
+    return fail('capable', { capabilities, usedBy }, () =>
+      facts.launchTypes.length > 0 && facts.launchTypes.every((type) => type === 'FARGATE')
+        ? { severity: 'low', because: 'each task on AWS Fargate has a kernel of its own' }
+        : undefined,
+    );
   },
 });

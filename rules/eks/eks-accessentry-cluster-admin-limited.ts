@@ -60,7 +60,7 @@ aws eks associate-access-policy --cluster-name CLUSTER_NAME --principal-arn {{pr
   },
   controls: { cloudsploit: ['eksPrivilegeAnalysis'] },
   evaluate: (facts, { pass, fail, notApplicable }, { params, resource: { accountId } }) => {
-    // Entries for nodes of EKS Auto Mode can have any access policy.
+    // Entries for nodes of EKS Auto Mode can have access policies, too.
     if (facts.entryType !== 'STANDARD' && facts.entryType !== 'EC2') return notApplicable('node');
     const listed = (some: readonly string[]) => (some.length > 0 ? some : undefined);
     const through = firstVerdict<readonly string[]>(

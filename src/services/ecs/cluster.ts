@@ -55,6 +55,7 @@ export const clusterCollector = defineCollector<'AWS::ECS::Cluster', Cluster>({
     fargateStorageKey: resourceKey(
       ({ configuration }) => configuration?.managedStorageConfiguration?.fargateEphemeralStorageKmsKeyId || undefined,
     ),
+    managedStorageKey: resourceKey(({ configuration }) => configuration?.managedStorageConfiguration?.kmsKeyId || undefined),
     execServices: shared(execServices, (byCluster, { arn }) => byCluster?.get(arn) ?? []),
   },
 });

@@ -18,6 +18,7 @@ export interface DescribedDefinition {
   readonly arn: string;
   readonly tags: Tags;
   readonly containers: readonly TaskContainer[];
+  readonly launchTypes: readonly string[];
   readonly operatingSystem: string | undefined;
   readonly networkMode: string | undefined;
   readonly pidMode: string | undefined;
@@ -108,6 +109,7 @@ function definitionOf(definition: TaskDefinition, arn: string, tags: Tags): Desc
     arn,
     tags,
     containers: containers.map(containerOf),
+    launchTypes: definition.requiresCompatibilities ?? [],
     operatingSystem: runtimePlatform?.operatingSystemFamily,
     networkMode,
     pidMode,

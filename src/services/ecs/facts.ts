@@ -98,6 +98,8 @@ interface EcsFacts {
     execServices: readonly ExecService[];
     /** Key of the ephemeral storage of tasks on AWS Fargate; absent: a key of AWS. */
     fargateStorageKey?: ResourceKey;
+    /** Key of volumes that Amazon ECS manages for tasks; absent: a key of AWS or of the service. */
+    managedStorageKey?: ResourceKey;
   };
   'AWS::ECS::Service': TaskNetworkFacts & {
     /** Absent: the tasks do not run on AWS Fargate. */
@@ -119,6 +121,8 @@ interface EcsFacts {
   /** The latest active revision of each family, and other revisions that services and standalone tasks use. */
   'AWS::ECS::TaskDefinition': {
     containers: readonly TaskContainer[];
+    /** Launch types that the definition requires, such as `FARGATE`; empty: any that it is compatible with. */
+    launchTypes: readonly string[];
     /** `LINUX` or a Windows family; absent: Linux. */
     operatingSystem?: string;
     /** Absent: the default of the operating system, which is never the network of the host. */

@@ -30,6 +30,7 @@ export const taskDefinitionCollector = defineCollector<'AWS::ECS::TaskDefinition
     containers: fromListing(({ containers }) =>
       containers.length === 0 ? notReported('the response does not contain containers', ecs.action('DescribeTaskDefinition')) : containers,
     ),
+    launchTypes: fromListing(({ launchTypes }) => launchTypes),
     operatingSystem: fromListing(({ operatingSystem }) => operatingSystem),
     networkMode: fromListing(({ networkMode }) => networkMode),
     pidMode: fromListing(({ pidMode }) => pidMode),

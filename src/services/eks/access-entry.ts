@@ -16,7 +16,7 @@ const principals = derivedRead(
 
 /**
  * Types of entries that can have access policies: principals, and nodes of EKS Auto Mode.
- * https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html
+ * https://docs.aws.amazon.com/eks/latest/userguide/create-node-class.html#auto-node-access-entry
  */
 const typesWithPolicies: readonly (string | undefined)[] = ['STANDARD', 'EC2'];
 

@@ -34,6 +34,11 @@ testRule(autoscalingGroupMultiAz, {
       evidence: { types: ['m7g.large'] },
     },
     { name: 'Spot Instances without rebalancing', facts: spot, params: { requireCapacityRebalance: true }, message: 'rebalance' },
+    {
+      name: 'one zone of a group that cannot have instances',
+      facts: { maxSize: 0, zones: ['eu-west-1a'] },
+      message: 'zones',
+      severity: 'low',
+    },
   ],
-  notApplicable: [{ name: 'a maximum of zero instances', facts: { maxSize: 0, zones: ['eu-west-1a'] }, message: 'empty' }],
 });

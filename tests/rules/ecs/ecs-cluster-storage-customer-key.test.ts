@@ -4,10 +4,14 @@ import { testRule } from '../../support/rule-tester.ts';
 const key = (manager?: string, state?: string) => ({
   fargateStorageKey: { arn: 'arn:aws:kms:eu-west-1:111122223333:key/tasks', ...(manager && { manager }), ...(state && { state }) },
 });
+const volumes = (manager?: string, state?: string) => ({ managedStorageKey: key(manager, state).fargateStorageKey });
 
 testRule(ecsClusterStorageCustomerKey, {
   base: key('CUSTOMER', 'Enabled'),
-  pass: [{ name: 'a customer managed key', message: 'customer' }],
+  pass: [
+    { name: 'a customer managed key', message: 'customer' },
+    { name: 'a customer managed key only for managed volumes', facts: { fargateStorageKey: undefined, ...volumes('CUSTOMER', 'Enabled') } },
+  ],
   fail: [
     {
       name: 'no key if one is required',
@@ -17,6 +21,8 @@ testRule(ecsClusterStorageCustomerKey, {
     },
     { name: 'an AWS managed key', facts: key('AWS', 'Enabled'), message: 'managed' },
     { name: 'a key that is pending deletion', facts: key('CUSTOMER', 'PendingDeletion'), message: 'unusable', severity: 'medium' },
+    { name: 'an AWS managed key for managed volumes', facts: volumes('AWS', 'Enabled'), message: 'managed' },
+    { name: 'a disabled key for managed volumes', facts: volumes('CUSTOMER', 'Disabled'), message: 'unusable' },
     { name: 'a key that does not exist', facts: key(), message: 'unusable' },
   ],
   notApplicable: [{ name: 'no key', facts: { fargateStorageKey: undefined }, message: 'aws' }],

@@ -5,7 +5,7 @@ import { testRule } from '../../support/rule-tester.ts';
 const adds = (...addedCapabilities: readonly string[]) => ({ containers: [container('app', { addedCapabilities })] });
 
 testRule(ecsTaskdefinitionNotPrivileged, {
-  base: { containers: [container('app')], usedBy: [] },
+  base: { containers: [container('app')], launchTypes: ['EC2', 'FARGATE'], usedBy: [] },
   pass: [
     { name: 'no privileges', message: 'limited' },
     { name: 'a harmless capability', facts: adds('NET_BIND_SERVICE') },
@@ -22,8 +22,11 @@ testRule(ecsTaskdefinitionNotPrivileged, {
       name: 'a dangerous capability',
       facts: adds('SYS_ADMIN', 'CHOWN'),
       message: 'capable',
+      severity: 'high',
       evidence: { capabilities: ['app (SYS_ADMIN)'] },
     },
     { name: 'all capabilities', facts: adds('ALL') },
+    { name: 'tracing on any launch type', facts: { ...adds('SYS_PTRACE'), launchTypes: [] }, severity: 'high' },
+    { name: 'tracing only on AWS Fargate', facts: { ...adds('SYS_PTRACE'), launchTypes: ['FARGATE'] }, severity: 'low' },
   ],
 });
