@@ -12,7 +12,7 @@ export const elbListenerEncrypted = defineRule({
   tier: 1,
   facts: ['summary', 'rules', 'targetTypes'],
   params: {
-    passthroughPorts: integers(usualTlsPorts, 'TCP ports on which targets may decrypt TLS themselves.', { max: 65_535 }),
+    passthroughPorts: integers(usualTlsPorts, 'TCP and UDP ports on which targets may decrypt TLS and QUIC themselves.', { max: 65_535 }),
     redirectCounts: flag(true, 'Pass HTTP listeners that only redirect to HTTPS.'),
     strict: flag(false, 'Fail all TCP and UDP listeners.'),
   },
@@ -20,7 +20,7 @@ export const elbListenerEncrypted = defineRule({
     encrypted: 'The protocol of the listener is {{protocol}}.',
     redirected: 'The listener only redirects to HTTPS.',
     clear: 'The protocol of the listener is {{protocol}}, which is not encrypted.',
-    passthrough: 'Clients and targets may encrypt the traffic on TCP port {{port}}. The load balancer does not show whether they do.',
+    passthrough: 'Clients and targets may encrypt the traffic on port {{port}}. The load balancer does not show whether they do.',
     loadBalancerTarget: 'The listener forwards to an Application Load Balancer, which is evaluated itself.',
     gateway: 'Gateway Load Balancers pass packets on to appliances as they are.',
     unknownProtocol: 'Onus does not know the protocol {{protocol}}.',
@@ -52,7 +52,7 @@ export const elbListenerEncrypted = defineRule({
     ),
   },
   controls: {},
-  // Fails all TCP listeners, as the parameter strict does, and redirects.
+  // Fails all TCP and UDP listeners, as the parameter strict does, and redirects.
   related: { securityHub: ['ELB.18'], awsConfig: ['elbv2-listener-encryption-in-transit'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {
     const { protocol, port, scheme } = facts.summary;
@@ -64,9 +64,8 @@ export const elbListenerEncrypted = defineRule({
       const isRedirect = params.redirectCounts && facts.rules.length > 0 && !facts.rules.some((rule) => answersInClear(rule, []));
       return isRedirect ? pass('redirected') : fail('clear', { protocol }, whenInternal);
     }
-    if (!params.strict && protocol.startsWith('TCP')) {
-      if (protocol !== 'TCP_UDP' && port !== undefined && params.passthroughPorts.includes(port))
-        return notApplicable('passthrough', { port });
+    if (!params.strict) {
+      if (port !== undefined && params.passthroughPorts.includes(port)) return notApplicable('passthrough', { port });
       if (facts.targetTypes.length > 0 && facts.targetTypes.every((type) => type === 'alb')) return notApplicable('loadBalancerTarget');
     }
     return fail('clear', { protocol }, whenInternal);

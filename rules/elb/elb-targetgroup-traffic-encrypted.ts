@@ -12,13 +12,13 @@ export const elbTargetgroupTrafficEncrypted = defineRule({
   tier: 1,
   facts: ['summary'],
   params: {
-    passthroughPorts: integers(usualTlsPorts, 'TCP ports on which targets may decrypt TLS themselves.', { max: 65_535 }),
+    passthroughPorts: integers(usualTlsPorts, 'TCP and UDP ports on which targets may decrypt TLS and QUIC themselves.', { max: 65_535 }),
     strict: flag(false, 'Fail all target groups with the protocol TCP.'),
   },
   messages: {
     encrypted: 'The protocol of the target group is {{protocol}}.',
     clear: 'The protocol of the target group is {{protocol}}, which is not encrypted.',
-    passthrough: 'Clients and targets may encrypt the traffic on TCP port {{port}}. The load balancer does not show whether they do.',
+    passthrough: 'Clients and targets may encrypt the traffic on port {{port}}. The load balancer does not show whether they do.',
     otherTarget:
       'Target groups of type {{type}} are not evaluated: AWS encrypts calls of functions, and load balancers are evaluated themselves.',
     gateway: 'Gateway Load Balancers pass packets on to appliances as they are.',
@@ -54,9 +54,8 @@ aws elbv2 modify-listener --listener-arn LISTENER_ARN --default-actions Type=for
     if (!attached) return notApplicable('notAttached');
     if (encryptedProtocols.includes(protocol)) return pass('encrypted', { protocol });
     if (!clearProtocols.includes(protocol)) return indeterminate('unknownProtocol', { protocol });
-    if (!params.strict && protocol === 'TCP') {
-      if (port !== undefined && params.passthroughPorts.includes(port)) return notApplicable('passthrough', { port });
-    }
+    const mayPass = protocol !== 'HTTP' && port !== undefined && params.passthroughPorts.includes(port);
+    if (!params.strict && mayPass) return notApplicable('passthrough', { port });
     return fail('clear', { protocol });
   },
 });

@@ -31,14 +31,15 @@ testRule(elbListenerEncrypted, {
       name: `the protocol ${protocol} on port 25`,
       facts: { ...summary({ protocol, port: 25 }) },
     })),
-    { name: 'UDP on port 443', facts: { ...summary({ protocol: 'UDP' }) } },
-    { name: 'TCP and UDP on port 443', facts: { ...summary({ protocol: 'TCP_UDP' }) } },
+    { name: 'UDP on port 443 in strict mode', facts: { ...summary({ protocol: 'UDP' }) }, params: { strict: true } },
     { name: 'TCP on port 443 in strict mode', facts: { ...summary({ protocol: 'TCP' }) }, params: { strict: true } },
     { name: 'TCP to load balancers and instances', facts: { ...summary({ protocol: 'TCP', port: 25 }), targetTypes: ['alb', 'instance'] } },
     { name: 'an internal load balancer', facts: { ...summary({ protocol: 'TCP', port: 25, scheme: 'internal' }) }, severity: 'low' },
   ],
   notApplicable: [
     { name: 'TCP on port 443', facts: { ...summary({ protocol: 'TCP' }) }, message: 'passthrough' },
+    { name: 'QUIC over UDP on port 443', facts: { ...summary({ protocol: 'UDP' }) }, message: 'passthrough' },
+    { name: 'TLS and QUIC on port 443', facts: { ...summary({ protocol: 'TCP_UDP' }) }, message: 'passthrough' },
     {
       name: 'TCP to an Application Load Balancer',
       facts: { ...summary({ protocol: 'TCP', port: 80 }), targetTypes: ['alb'] },

@@ -13,16 +13,21 @@ testRule(elbTargetgroupTrafficEncrypted, {
     message: 'encrypted' as const,
   })),
   fail: [
+    { name: 'HTTP on port 443', facts: { ...summary({ protocol: 'HTTP' }) }, message: 'clear' as const },
     ...['HTTP', 'UDP', 'TCP_UDP', 'TCP_QUIC'].map((protocol) => ({
-      name: `the protocol ${protocol} on port 443`,
-      facts: { ...summary({ protocol }) },
+      name: `the protocol ${protocol} on port 53`,
+      facts: { ...summary({ protocol, port: 53 }) },
       message: 'clear' as const,
     })),
     { name: 'TCP on port 80', facts: { ...summary({ protocol: 'TCP', port: 80 }) } },
     { name: 'TCP on port 443 in strict mode', facts: { ...summary({ protocol: 'TCP' }) }, params: { strict: true } },
   ],
   notApplicable: [
-    { name: 'TCP on port 443', facts: { ...summary({ protocol: 'TCP' }) }, message: 'passthrough' },
+    ...['TCP', 'UDP', 'TCP_UDP', 'TCP_QUIC'].map((protocol) => ({
+      name: `the protocol ${protocol} on port 443`,
+      facts: { ...summary({ protocol }) },
+      message: 'passthrough' as const,
+    })),
     { name: 'functions', facts: { ...summary({ targetType: 'lambda', protocol: undefined, port: undefined }) }, message: 'otherTarget' },
     { name: 'an Application Load Balancer', facts: { ...summary({ targetType: 'alb', protocol: 'TCP' }) }, message: 'otherTarget' },
     { name: 'appliances', facts: { ...summary({ protocol: 'GENEVE', port: 6081 }) }, message: 'gateway' },
