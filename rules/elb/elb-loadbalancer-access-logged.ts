@@ -47,7 +47,9 @@ export const elbLoadbalancerAccessLogged = defineRule({
       '    Value: BUCKET_NAME',
     ),
   },
-  controls: { securityHub: ['ELB.5'], awsConfig: ['elb-logging-enabled'], cis: ['7.0:4.10'] },
+  controls: { cis: ['7.0:4.10'] },
+  // Accepts only logs in S3 buckets.
+  related: { securityHub: ['ELB.5'], awsConfig: ['elb-logging-enabled'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {
     const { type, state } = facts.summary;
     if (type === 'gateway') return notApplicable('gateway');
