@@ -32,7 +32,8 @@ export const apigatewayIntegrationPrivateEncrypted = defineRule({
   controls: { securityHub: ['APIGateway.10'], awsConfig: ['apigatewayv2-integration-private-https-enabled'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {
     const { connection, uri, tls } = facts.integration;
-    if (connection === 'VPC_LINK') return tls ? pass('encrypted') : fail('clear');
+    // Only HTTP APIs have a TLS configuration; private integrations of WebSocket APIs have an address with a protocol.
+    if (connection === 'VPC_LINK') return tls || /^https:\/\//i.test(uri ?? '') ? pass('encrypted') : fail('clear');
     if (connection !== 'INTERNET') return indeterminate('unknown', { connection });
     return params.includeInternet && uri !== undefined && /^http:\/\//i.test(uri)
       ? fail('clearInternet', { uri })

@@ -7,9 +7,13 @@ const integration = (connection: string, change: object = {}) => ({
 
 testRule(apigatewayIntegrationPrivateEncrypted, {
   base: integration('VPC_LINK', { tls: true }),
-  pass: [{ name: 'private with TLS', message: 'encrypted' }],
+  pass: [
+    { name: 'private with TLS', message: 'encrypted' },
+    { name: 'private with HTTPS in a WebSocket API', facts: integration('VPC_LINK', { uri: 'HTTPS://orders.example.com:8443/' }) },
+  ],
   fail: [
     { name: 'private without TLS', facts: integration('VPC_LINK'), message: 'clear' },
+    { name: 'private with HTTP in a WebSocket API', facts: integration('VPC_LINK', { uri: 'http://orders.example.com/' }) },
     { name: 'HTTP over the internet', facts: integration('INTERNET', { uri: 'HTTP://orders.example.com' }), message: 'clearInternet' },
   ],
   notApplicable: [
