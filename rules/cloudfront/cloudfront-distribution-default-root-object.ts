@@ -26,7 +26,9 @@ export const cloudfrontDistributionDefaultRootObject = defineRule({
       ['DefaultRootObject: index.html'],
     ),
   },
-  controls: { securityHub: ['CloudFront.1'], awsConfig: ['cloudfront-default-root-object-configured'] },
+  controls: {},
+  // Evaluates S3 origins that do not get requests for the root URL, too.
+  related: { securityHub: ['CloudFront.1'], awsConfig: ['cloudfront-default-root-object-configured'] },
   evaluate: (facts, { pass, fail, notApplicable }) => {
     const { listing } = facts;
     const target = listing.behaviors.at(-1)?.target ?? '';

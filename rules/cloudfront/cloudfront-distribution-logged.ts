@@ -26,7 +26,9 @@ export const cloudfrontDistributionLogged = defineRule({
       ['Logging:', '  Bucket: LOG_BUCKET_DOMAIN_NAME'],
     ),
   },
-  controls: { securityHub: ['CloudFront.5'], awsConfig: ['cloudfront-accesslogs-enabled'], cis: ['7.0:4.10'] },
+  controls: { cis: ['7.0:4.10'] },
+  // Accepts only legacy standard logging, and evaluates disabled distributions.
+  related: { securityHub: ['CloudFront.5'], awsConfig: ['cloudfront-accesslogs-enabled'] },
   evaluate: (facts, { pass, fail, notApplicable }) => {
     if (!facts.listing.enabled) return notApplicable('disabled');
     const isLogged = holdsAny(

@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/core/rule.ts';
 import { deployment, distributionSnippets } from './shared/snippets.ts';
+import { whenDisabled } from './shared/origins.ts';
 
 export const cloudfrontDistributionViewersUseHttps = defineRule({
   id: 'cloudfront-distribution-viewers-use-https',
@@ -12,7 +13,6 @@ export const cloudfrontDistributionViewersUseHttps = defineRule({
   messages: {
     https: 'All cache behaviors require HTTPS or redirect to it.',
     http: 'Cache behaviors allow HTTP: {{paths}}.',
-    disabled: 'The distribution is disabled.',
     unknown: 'Onus does not know the viewer protocol policies of {{paths}}.',
   },
   rationale: 'Anyone on the path can read and change HTTP requests and responses, including cookies and passwords.',
@@ -27,13 +27,12 @@ export const cloudfrontDistributionViewersUseHttps = defineRule({
     ),
   },
   controls: { securityHub: ['CloudFront.3'], awsConfig: ['cloudfront-viewer-policy-https'] },
-  evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {
+  evaluate: (facts, { pass, fail, indeterminate }) => {
     const { enabled, behaviors } = facts.listing;
-    if (!enabled) return notApplicable('disabled');
     const having = (wanted: (policy: string) => boolean) =>
       behaviors.filter(({ viewerProtocolPolicy }) => wanted(viewerProtocolPolicy)).map(({ path }) => path);
     const paths = having((policy) => policy === 'allow-all');
-    if (paths.length > 0) return fail('http', { paths });
+    if (paths.length > 0) return fail('http', { paths }, whenDisabled(enabled));
     const unknown = having((policy) => policy !== 'https-only' && policy !== 'redirect-to-https');
     return unknown.length > 0 ? indeterminate('unknown', { paths: unknown }) : pass('https');
   },

@@ -2,6 +2,7 @@ import { strings } from '../../src/core/parameters.ts';
 import { isOffered } from '../../src/core/partition-features.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { deployment, distributionSnippets } from './shared/snippets.ts';
+import { whenDisabled } from './shared/origins.ts';
 
 export const cloudfrontDistributionWafAssociated = defineRule({
   id: 'cloudfront-distribution-waf-associated',
@@ -15,7 +16,6 @@ export const cloudfrontDistributionWafAssociated = defineRule({
   messages: {
     associated: 'The distribution is associated with the web ACL {{webAcl}}.',
     none: 'The distribution is not associated with a web ACL.',
-    disabled: 'The distribution is disabled.',
     exempt: 'The distribution is exempt.',
     notOffered: 'AWS WAF does not protect CloudFront distributions in China.',
   },
@@ -33,9 +33,8 @@ export const cloudfrontDistributionWafAssociated = defineRule({
   controls: { securityHub: ['CloudFront.6'], awsConfig: ['cloudfront-associated-with-waf'] },
   evaluate: (facts, { pass, fail, notApplicable }, { params, resource }) => {
     const { enabled, webAcl } = facts.listing;
-    if (!enabled) return notApplicable('disabled');
     if (webAcl !== undefined) return pass('associated', { webAcl });
     if (!isOffered('cloudFrontWebAcl', resource.partition)) return notApplicable('notOffered');
-    return params.exemptDistributions.includes(resource.id) ? notApplicable('exempt') : fail('none');
+    return params.exemptDistributions.includes(resource.id) ? notApplicable('exempt') : fail('none', {}, whenDisabled(enabled));
   },
 });

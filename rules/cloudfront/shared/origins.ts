@@ -1,3 +1,4 @@
+import type { SeverityChange } from '../../../src/core/rule.ts';
 import type { DistributionListing, DistributionOrigin } from '../../../src/services/cloudfront/facts.ts';
 
 /** Origins of S3 with a REST endpoint; website endpoints cannot be signed. */
@@ -10,3 +11,7 @@ export const customOrigins = ({ origins }: DistributionListing): readonly Distri
 
 /** IDs of the origins of a behavior: one, or the members of a group. */
 export const originsOf = ({ groups }: DistributionListing, target: string): readonly string[] => groups[target] ?? [target];
+
+/** Returns a lower severity for a distribution that is turned off. */
+export const whenDisabled = (enabled: boolean): SeverityChange | undefined =>
+  enabled ? undefined : { severity: 'low', because: 'the distribution is disabled, so it serves nothing today' };

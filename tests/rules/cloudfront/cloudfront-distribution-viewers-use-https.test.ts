@@ -11,7 +11,11 @@ testRule(cloudfrontDistributionViewersUseHttps, {
   fail: [
     { name: 'HTTP in one behavior', facts: allowing('allow-all', 'https-only'), message: 'http', evidence: { paths: ['/0'] } },
     { name: 'HTTP next to an unknown policy', facts: allowing('allow-all', 'other') },
+    {
+      name: 'HTTP, although the distribution is disabled',
+      facts: distribution({ enabled: false, behaviors: [behavior('default', { viewerProtocolPolicy: 'allow-all' })] }),
+      severity: 'low',
+    },
   ],
-  notApplicable: [{ name: 'disabled', facts: distribution({ enabled: false }), message: 'disabled' }],
   undecided: [{ name: 'an unknown policy', facts: allowing('other'), message: 'unknown' }],
 });

@@ -6,9 +6,11 @@ testRule(cloudfrontDistributionWafAssociated, {
   base: distribution(),
   resource: { id: 'E1' },
   pass: [{ name: 'associated', message: 'associated', evidence: { webAcl: 'arn:web-acl' } }],
-  fail: [{ name: 'none', facts: distribution({ webAcl: undefined }), message: 'none' }],
+  fail: [
+    { name: 'none', facts: distribution({ webAcl: undefined }), message: 'none', severity: 'medium' },
+    { name: 'none, although the distribution is disabled', facts: distribution({ enabled: false, webAcl: undefined }), severity: 'low' },
+  ],
   notApplicable: [
-    { name: 'disabled', facts: distribution({ enabled: false, webAcl: undefined }), message: 'disabled' },
     { name: 'China', facts: distribution({ webAcl: undefined }), resource: { id: 'E1', partition: 'aws-cn' }, message: 'notOffered' },
     { name: 'exempt', facts: distribution({ webAcl: undefined }), params: { exemptDistributions: ['E1'] }, message: 'exempt' },
   ],
