@@ -7,6 +7,7 @@ import { acmCertificateRenewalHealthy } from './acm-certificate-renewal-healthy.
 import { acmCertificateRenewedInTime } from './acm-certificate-renewed-in-time.ts';
 import { acmCertificateUsable } from './acm-certificate-usable.ts';
 import { acmCertificateValidatedByDns } from './acm-certificate-validated-by-dns.ts';
+import { acmPrivatecaRevocationSupported } from './acm-privateca-revocation-supported.ts';
 import { acmPrivatecaRootDisabled } from './acm-privateca-root-disabled.ts';
 
 export const acmRules: readonly AnyRule[] = [
@@ -18,5 +19,6 @@ export const acmRules: readonly AnyRule[] = [
   acmCertificateRenewedInTime,
   acmCertificateUsable,
   acmCertificateValidatedByDns,
+  acmPrivatecaRevocationSupported,
   acmPrivatecaRootDisabled,
 ];

@@ -22,6 +22,8 @@ export interface AuthoritySpec {
   readonly region: string;
   readonly type: 'ROOT' | 'SUBORDINATE';
   readonly status: string;
+  /** Whether it answers OCSP requests. */
+  readonly ocsp?: true;
 }
 
 export const certificateArn = (region: string, id: string): string => `arn:aws:acm:${region}:${company.accountId}:certificate/${id}`;
@@ -78,10 +80,12 @@ export function acmData(certificates: readonly CertificateSpec[], authorities: r
       ListCertificateAuthorities: (_input, { region }) => ({
         CertificateAuthorities: authorities
           .filter((authority) => authority.region === region)
-          .map(({ id, type, status }) => ({
+          .map(({ id, type, status, ocsp = false }) => ({
             Arn: `arn:aws:acm-pca:${region}:${company.accountId}:certificate-authority/${id}`,
             Type: type,
             Status: status as CertificateAuthorityStatus,
+            UsageMode: 'GENERAL_PURPOSE' as const,
+            RevocationConfiguration: { CrlConfiguration: { Enabled: false }, OcspConfiguration: { Enabled: ocsp } },
           })),
       }),
     }),

@@ -70,6 +70,6 @@ export const sampleCertificates: readonly CertificateSpec[] = [
 /** The company's private certificate authorities. */
 export const sampleAuthorities: readonly AuthoritySpec[] = [
   { id: '1b2c3d4e-0000-4000-8000-000000000101', region: ireland, type: 'ROOT', status: 'DISABLED' },
-  { id: '1b2c3d4e-0000-4000-8000-000000000102', region: ireland, type: 'SUBORDINATE', status: 'ACTIVE' },
+  { id: '1b2c3d4e-0000-4000-8000-000000000102', region: ireland, type: 'SUBORDINATE', status: 'ACTIVE', ocsp: true },
   { id: '1b2c3d4e-0000-4000-8000-000000000301', region: virginia, type: 'ROOT', status: 'ACTIVE' },
 ];

@@ -28,5 +28,9 @@ export const certificateAuthorityCollector = defineCollector<'AWS::ACMPCA::Certi
         ? notReported('the listing does not contain the type or status')
         : { type: Type, status: Status },
     ),
+    revocation: fromListing(({ UsageMode, RevocationConfiguration: { CrlConfiguration, OcspConfiguration } = {} }) => ({
+      usage: UsageMode ?? 'GENERAL_PURPOSE',
+      methods: [...(CrlConfiguration?.Enabled === true ? ['CRL'] : []), ...(OcspConfiguration?.Enabled === true ? ['OCSP'] : [])],
+    })),
   },
 });

@@ -51,6 +51,12 @@ interface AcmFacts {
     details: CertificateDetails;
   };
   'AWS::ACMPCA::CertificateAuthority': {
+    revocation: {
+      /** `GENERAL_PURPOSE`, the default, or `SHORT_LIVED_CERTIFICATE`. */
+      readonly usage: string;
+      /** `CRL` and `OCSP`; empty: clients do not learn of revoked certificates. */
+      readonly methods: readonly string[];
+    };
     authority: {
       /** `ROOT` or `SUBORDINATE`. */
       readonly type: string;
