@@ -13,12 +13,14 @@ export const apigatewayRestapiMethodsAuthorized = defineRule({
   severity: 'high',
   tier: 1,
   exposesPublicly: true,
-  facts: ['listing', 'methods', 'stages'],
+  facts: ['listing', 'methods', 'stages', 'access'],
   params: { publicMethods: strings([], 'Methods that anyone may call, such as GET /health.') },
   messages: {
     authorized: 'All methods require authorization.',
     limited: 'The resource policy limits the callers of methods without authorization.',
     open: 'Anyone can call {{methods}}.',
+    clientCertificates: 'Clients need a certificate to call methods without authorization.',
+    noEndpoint: 'The API has neither a default endpoint nor a custom domain name.',
     private: 'The API is private.',
     noMethods: 'The API does not have methods.',
     notDeployed: 'The API does not have stages.',
@@ -61,6 +63,10 @@ aws apigateway create-deployment --rest-api-id {{id}} --stage-name STAGE_NAME`,
         const unknown = having((authorization) => !['NONE', 'AWS_IAM', 'CUSTOM', 'COGNITO_USER_POOLS'].includes(authorization));
         if (methods.length === 0) return unknown.length > 0 ? indeterminate('unknown', { methods: unknown }) : pass('authorized');
         return isOpen ? undefined : pass('limited');
+      },
+      () => {
+        if (facts.access === 'none') return notApplicable('noEndpoint');
+        return facts.access === 'client-certificates' ? pass('clientCertificates') : undefined;
       },
     );
     if (exception !== undefined) return exception;

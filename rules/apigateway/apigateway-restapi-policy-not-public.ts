@@ -12,7 +12,7 @@ export const apigatewayRestapiPolicyNotPublic = defineRule({
   severity: 'high',
   tier: 1,
   exposesPublicly: true,
-  facts: ['stages', 'listing', 'methods'],
+  facts: ['stages', 'listing', 'methods', 'access'],
   params: {
     requirePrivate: flag(false, 'Require private endpoints.'),
     publicMethods: strings([], 'Methods that anyone may call, such as GET /health.'),
@@ -21,6 +21,8 @@ export const apigatewayRestapiPolicyNotPublic = defineRule({
     noPolicy: 'The API does not have a resource policy.',
     restricted: 'The resource policy limits the callers.',
     authorized: 'The resource policy allows all callers, but all methods require authorization.',
+    clientCertificates: 'The resource policy allows all callers, but they need a client certificate.',
+    noEndpoint: 'The API has neither a default endpoint nor a custom domain name.',
     anyVpc: 'The resource policy allows callers in the VPCs of all AWS accounts.',
     public: 'The resource policy allows everyone to call {{methods}}.',
     notPrivate: 'The API has public endpoints: {{types}}.',
@@ -83,7 +85,10 @@ export const apigatewayRestapiPolicyNotPublic = defineRule({
     if (facts.methods.length === 0) return indeterminate('noMethods');
     const evaluated = facts.methods.filter(({ name }) => !name.startsWith('OPTIONS ') && !params.publicMethods.includes(name));
     const open = evaluated.filter(({ authorization }) => authorization === 'NONE');
-    if (open.length > 0) return fail('public', { methods: open.map(({ name }) => name) });
+    if (open.length > 0) {
+      if (facts.access === 'client-certificates') return pass('clientCertificates');
+      return facts.access === 'none' ? notApplicable('noEndpoint') : fail('public', { methods: open.map(({ name }) => name) });
+    }
     const unknown = evaluated.filter(({ authorization }) => !authorizationTypes.includes(authorization));
     return unknown.length === 0 ? pass('authorized') : indeterminate('unknown', { methods: unknown.map(({ name }) => name) });
   },

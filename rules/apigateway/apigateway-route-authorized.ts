@@ -10,12 +10,14 @@ export const apigatewayRouteAuthorized = defineRule({
   severity: 'medium',
   tier: 1,
   exposesPublicly: true,
-  facts: ['route'],
+  facts: ['route', 'access'],
   params: { publicRoutes: strings([], 'Keys of routes that anyone may call, such as GET /health.') },
   messages: {
     authorized: 'The route {{key}} requires {{authorization}} authorization.',
     open: 'Anyone can call the route {{key}}.',
     connection: 'WebSocket APIs authorize clients when they connect, not for the route {{key}}.',
+    clientCertificates: 'The route {{key}} can be called only with a client certificate.',
+    noEndpoint: 'The API of the route {{key}} has neither a default endpoint nor a custom domain name.',
     preflight: 'The route {{key}} answers preflight requests, which browsers send without credentials.',
     public: 'Anyone may call the route {{key}}.',
     unknown: 'Onus does not know the authorization type {{authorization}}.',
@@ -44,6 +46,8 @@ export const apigatewayRouteAuthorized = defineRule({
     if (['AWS_IAM', 'JWT', 'CUSTOM'].includes(authorization)) return pass('authorized', { key, authorization });
     if (authorization !== 'NONE') return indeterminate('unknown', { authorization });
     if (cors && key.startsWith('OPTIONS ')) return notApplicable('preflight', { key });
-    return params.publicRoutes.includes(key) ? notApplicable('public', { key }) : fail('open', { key });
+    if (params.publicRoutes.includes(key)) return notApplicable('public', { key });
+    if (facts.access === 'client-certificates') return pass('clientCertificates', { key });
+    return facts.access === 'none' ? notApplicable('noEndpoint', { key }) : fail('open', { key });
   },
 });

@@ -1,8 +1,9 @@
 import type { Api, Integration, Route, Stage } from '@aws-sdk/client-apigatewayv2';
 import type { ListedResource, Scope, SharedRead, SharedReads } from '../../core/collector.ts';
 import { defineCollector } from '../../core/collector.ts';
-import { fromListing } from '../../core/fact-reads.ts';
+import { fromListing, perResourceCalls } from '../../core/fact-reads.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
+import { accessCalls, accessTo } from './domain-mappings.ts';
 import { apiIntegrations, apiRoutes, apiStages, type PartsOfApi } from './shared-reads.ts';
 
 interface PartOfApi<P> {
@@ -77,6 +78,9 @@ export const apiRouteCollector = defineCollector<'AWS::ApiGatewayV2::Route', Par
       authorization: AuthorizationType,
       cors: api.CorsConfiguration !== undefined,
     })),
+    access: perResourceCalls(accessCalls, (_aws, _route, { raw: { api }, shared }) =>
+      accessTo(api.ApiId, api.DisableExecuteApiEndpoint === true, shared),
+    ),
   },
 });
 

@@ -84,6 +84,12 @@ export interface V2Integration {
   readonly tls: boolean;
 }
 
+/**
+ * How clients reach an API: without a certificate, only with one (mutual TLS), or not at all: its default endpoint is disabled and no custom
+ * domain name leads to it.
+ */
+export type ApiAccess = 'open' | 'client-certificates' | 'none';
+
 /** An API that answers requests to a custom domain name. */
 export interface MappedApi {
   readonly id: string;
@@ -97,6 +103,7 @@ interface ApiGatewayFacts {
     methods: readonly RestMethod[];
     /** Names of its stages. */
     stages: readonly string[];
+    access: ApiAccess;
   };
   'AWS::ApiGateway::Stage': {
     stage: RestStage;
@@ -119,7 +126,7 @@ interface ApiGatewayFacts {
     apis: readonly MappedApi[];
   };
   'AWS::ApiGatewayV2::Stage': { stage: V2Stage };
-  'AWS::ApiGatewayV2::Route': { route: V2Route };
+  'AWS::ApiGatewayV2::Route': { route: V2Route; access: ApiAccess };
   'AWS::ApiGatewayV2::Integration': { integration: V2Integration };
 }
 

@@ -4,8 +4,10 @@ import type { Scope, SharedRead } from '../../core/collector.ts';
 import type { PublicEndpoint } from '../../network/load-balancer-paths.ts';
 import { isMalformed, parsePolicy } from '../../policy/policy-document.ts';
 import { resourcePolicyAccess } from '../../policy/resource-policy.ts';
+import { mapConcurrently } from '../../util/concurrency.ts';
 import { valueOrThrow } from '../shared/lookup.ts';
-import type { RestMethod } from './facts.ts';
+import type { ApiAccess, RestMethod } from './facts.ts';
+import { accessCalls, accessTo } from './domain-mappings.ts';
 import { unescaped } from './rest-api.ts';
 import { apiIntegrations, apiRoutes, apiStages, type PartsOfApi, restMethods, restStages, vpcLinks, vpcLinksV2 } from './shared-reads.ts';
 
@@ -127,13 +129,14 @@ const partsIn = <A, P>(all: readonly PartsOfApi<A, P>[] | undefined, api: A): re
   valueOrThrow((all ?? []).find((found) => found.api === api)?.parts) ?? [];
 
 /**
- * Integrations of public APIs through VPC links. APIs are read only if a VPC link can forward requests. An API without a default endpoint
- * counts, because custom domain names are not read.
+ * Integrations of public APIs through VPC links. APIs are read only if a VPC link can forward requests.
  */
 export const apiEndpoints: SharedRead<readonly PublicEndpoint[]> = {
   name: 'apigateway:GetVpcLinks in use',
   scope: 'regional',
-  apiCalls: [vpcLinks, vpcLinksV2, restStages, restMethods, apiStages, apiRoutes, apiIntegrations].flatMap((read) => read.apiCalls),
+  apiCalls: [vpcLinks, vpcLinksV2, restStages, restMethods, apiStages, apiRoutes, apiIntegrations]
+    .flatMap((read) => read.apiCalls)
+    .concat(accessCalls),
   notConfiguredErrorCodes: [],
   load: async (_aws, scope, shared) => {
     const targets = new Map(
@@ -152,13 +155,27 @@ export const apiEndpoints: SharedRead<readonly PublicEndpoint[]> = {
     const rest = (stages ?? []).filter(({ api }) => !isPrivate(api));
     const [v2Stages, routes, integrations] = [await shared(apiStages), await shared(apiRoutes), await shared(apiIntegrations)];
     const deployed = (v2Stages ?? []).filter(({ parts }) => valueOrThrow(parts).length > 0);
-    return [
-      ...rest.flatMap(({ api, parts }) =>
-        restEndpoints({ api, stages: valueOrThrow(parts), methods: partsIn(methods, api) }, links, scope),
-      ),
-      ...deployed.flatMap(({ api }) =>
-        v2Endpoints({ api, integrations: partsIn(integrations, api), routes: partsIn(routes, api) }, links, scope),
-      ),
-    ];
+    const published = [
+      ...rest.map(({ api, parts }) => ({
+        id: api.id,
+        isClosed: api.disableExecuteApiEndpoint === true,
+        endpoints: restEndpoints({ api, stages: valueOrThrow(parts), methods: partsIn(methods, api) }, links, scope),
+      })),
+      ...deployed.map(({ api }) => ({
+        id: api.ApiId,
+        isClosed: api.DisableExecuteApiEndpoint === true,
+        endpoints: v2Endpoints({ api, integrations: partsIn(integrations, api), routes: partsIn(routes, api) }, links, scope),
+      })),
+    ].filter(({ endpoints }) => endpoints.length > 0);
+    const reached = await mapConcurrently(published, async ({ id, isClosed, endpoints }) =>
+      withAccess(endpoints, await accessTo(id, isClosed, shared)),
+    );
+    return reached.flat();
   },
 };
+
+/** Returns the endpoints of an API that clients reach in this way. */
+function withAccess(endpoints: readonly PublicEndpoint[], access: ApiAccess): readonly PublicEndpoint[] {
+  if (access === 'none') return [];
+  return access === 'open' ? endpoints : endpoints.map((endpoint) => ({ ...endpoint, authenticated: true }));
+}

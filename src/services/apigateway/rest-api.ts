@@ -2,10 +2,11 @@ import type { RestApi, Stage } from '@aws-sdk/client-api-gateway';
 import type { SharedReads } from '../../core/collector.ts';
 import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
-import { fromListing, listingFrom, shared } from '../../core/fact-reads.ts';
+import { fromListing, listingFrom, perResourceCalls, shared } from '../../core/fact-reads.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { secretsInValue } from '../shared/secrets.ts';
 import { valueOrThrow } from '../shared/lookup.ts';
+import { accessCalls, accessTo } from './domain-mappings.ts';
 import type { MethodSettings, RestMethod } from './facts.ts';
 import { clientCertificates, loggingRole, type PartsOfApi, restApis, restMethods, restStages } from './shared-reads.ts';
 
@@ -39,6 +40,9 @@ export const restApiCollector = defineCollector<'AWS::ApiGateway::RestApi', Rest
     methods: shared(restMethods, (found, { id }) => methodsIn(found, id)),
     stages: shared(restStages, (found, { id }) =>
       (valueOrThrow(found?.find(({ api }) => api.id === id)?.parts) ?? []).flatMap(({ stageName }) => stageName ?? []),
+    ),
+    access: perResourceCalls(accessCalls, (_aws, { id }, { raw, shared: load }) =>
+      accessTo(id, raw.disableExecuteApiEndpoint === true, load),
     ),
   },
 });

@@ -25,7 +25,7 @@ const api = (text?: string, ...endpointTypes: readonly string[]) => ({
 const open = { methods: [method('GET /orders', 'NONE'), method('POST /orders', 'AWS_IAM')] };
 
 testRule(apigatewayRestapiMethodsAuthorized, {
-  base: { ...api(), methods: [method('GET /orders', 'AWS_IAM')], stages: ['prod'] },
+  base: { ...api(), methods: [method('GET /orders', 'AWS_IAM')], stages: ['prod'], access: 'open' },
   pass: [
     { name: 'authorized', message: 'authorized' },
     { name: 'a policy for one account', facts: { ...api(policy({ AWS: 'arn:aws:iam::111122223333:root' })), ...open }, message: 'limited' },
@@ -33,6 +33,11 @@ testRule(apigatewayRestapiMethodsAuthorized, {
       name: 'a policy for some addresses',
       facts: { ...api(policy('*', { IpAddress: { 'aws:SourceIp': '198.51.100.0/24' } })), ...open },
       message: 'limited',
+    },
+    {
+      name: 'an open method, but all endpoints require client certificates',
+      facts: { ...open, access: 'client-certificates' },
+      message: 'clientCertificates',
     },
     { name: 'OPTIONS without authorization', facts: { methods: [method('OPTIONS /orders', 'NONE'), method('GET /orders', 'CUSTOM')] } },
   ],
@@ -43,6 +48,7 @@ testRule(apigatewayRestapiMethodsAuthorized, {
   ],
   notApplicable: [
     { name: 'a private API', facts: { ...api(undefined, 'PRIVATE'), ...open }, message: 'private' },
+    { name: 'no endpoints', facts: { ...open, access: 'none' }, message: 'noEndpoint' },
     { name: 'no stages', facts: { ...open, stages: [] }, message: 'notDeployed' },
     { name: 'no methods', facts: { methods: [] }, message: 'noMethods' },
     {

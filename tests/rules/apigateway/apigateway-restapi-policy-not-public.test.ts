@@ -17,9 +17,19 @@ const everyone = policy(statement('Allow', '*'));
 const open = { methods: [method('GET /orders', 'NONE'), method('POST /orders', 'AWS_IAM')] };
 
 testRule(apigatewayRestapiPolicyNotPublic, {
-  base: { ...api(everyone, 'REGIONAL'), methods: [method('GET /orders', 'AWS_IAM'), method('OPTIONS /orders', 'NONE')], stages: ['prod'] },
+  base: {
+    ...api(everyone, 'REGIONAL'),
+    methods: [method('GET /orders', 'AWS_IAM'), method('OPTIONS /orders', 'NONE')],
+    stages: ['prod'],
+    access: 'open',
+  },
   pass: [
     { name: 'passes when all methods require authorization', message: 'authorized' },
+    {
+      name: 'passes when all endpoints require client certificates',
+      facts: { ...open, access: 'client-certificates' },
+      message: 'clientCertificates',
+    },
     { name: 'passes without a policy', facts: api(undefined, 'REGIONAL'), message: 'noPolicy' },
     { name: 'passes for a private API without a policy, which no one can call', facts: api(undefined, 'PRIVATE') },
     {
@@ -60,7 +70,10 @@ testRule(apigatewayRestapiPolicyNotPublic, {
     },
     { name: 'fails for a public API if private ones are required', params: { requirePrivate: true }, message: 'notPrivate' },
   ],
-  notApplicable: [{ name: 'does not apply without stages', facts: { ...open, stages: [] }, message: 'notDeployed' }],
+  notApplicable: [
+    { name: 'does not apply without stages', facts: { ...open, stages: [] }, message: 'notDeployed' },
+    { name: 'does not apply without endpoints', facts: { ...open, access: 'none' }, message: 'noEndpoint' },
+  ],
   undecided: [
     { name: 'is unknown if the API lists no methods', facts: { methods: [] }, message: 'noMethods' },
     { name: 'is unknown when the policy is not JSON', facts: api('nothing', 'REGIONAL'), message: 'malformed' },

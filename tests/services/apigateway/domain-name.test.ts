@@ -9,6 +9,7 @@ import { ApiGatewayV2Client, GetApiMappingsCommand, GetApisCommand, ListRoutingR
 import { mockClient } from 'aws-sdk-client-mock';
 import { known } from '../../../src/core/fact.ts';
 import { domainNameCollector } from '../../../src/services/apigateway/domain-name.ts';
+import { restApiCollector } from '../../../src/services/apigateway/rest-api.ts';
 import { collect } from '../../support/collect.ts';
 
 const rest = mockClient(APIGatewayClient);
@@ -77,4 +78,32 @@ test('mutual TLS and the endpoint types', async () => {
   expect(await fact('mutualTls', { mutualTlsAuthentication: { truststoreUri: 's3://b/k' } })).toEqual(known(true));
   expect(await fact('mutualTls', {})).toEqual(known(false));
   expect(await fact('endpointTypes', {})).toMatchObject(notReported);
+});
+
+describe('access to an API', () => {
+  const mutualTls: DomainName = { mutualTlsAuthentication: { truststoreUri: 's3://b/k' } };
+  const regional: DomainName = { endpointConfiguration: { types: ['REGIONAL'] } };
+  const accessTo = async (...domains: readonly DomainName[]) => {
+    rest.on(GetDomainNamesCommand).resolves({ items: domains.map((domain, index) => ({ domainName: `${index}.example`, ...domain })) });
+    const { resources } = await collect(restApiCollector, { facts: ['access'] });
+    return Object.fromEntries(resources.map(({ id, facts }) => [id, (facts as Record<string, unknown>)['access']]));
+  };
+
+  test('is open if the default endpoint is, and does not need domain names then', async () => {
+    v2.on(GetApiMappingsCommand).resolves({ Items: [] });
+    expect(await accessTo()).toEqual({ rest: known('none'), plain: known('open') });
+  });
+
+  test('needs client certificates if all domain names do', async () => {
+    v2.on(GetApiMappingsCommand).resolves({ Items: [{ ApiId: 'rest', Stage: 'prod' }] });
+    expect(await accessTo({ ...regional, ...mutualTls })).toMatchObject({ rest: known('client-certificates') });
+    expect(await accessTo({ ...regional, ...mutualTls }, regional)).toMatchObject({ rest: known('open') });
+  });
+
+  test('is unknown if the mappings of a domain name cannot be read, unless another one is open', async () => {
+    v2.on(GetApiMappingsCommand).rejects(awsError('AccessDeniedException', 403));
+    expect(await accessTo(regional)).toMatchObject({ rest: { collectionError: { kind: 'denied' } }, plain: known('open') });
+    v2.on(GetApiMappingsCommand, { DomainName: '1.example', MaxResults: '500' }).resolves({ Items: [{ ApiId: 'rest', Stage: 'prod' }] });
+    expect(await accessTo(regional, regional)).toMatchObject({ rest: known('open') });
+  });
 });

@@ -168,6 +168,23 @@ test.each(Object.keys(guarded))('knows whether %s limits the callers', async (na
   expect(await pathsTo(payments, rest(api))).toEqual([`TCP 9200 to 9200${isAuthenticated ? ', authenticated' : ''}`]);
 });
 
+test('an API without a default endpoint is reached by its custom domain names', async () => {
+  const closed = rest({ disableExecuteApiEndpoint: true });
+  const named = (domain: object): Change => ({
+    ...closed,
+    apiGateway: {
+      ...closed.apiGateway,
+      domains: [
+        { region: ireland, domainName: 'stock.example', endpointConfiguration: { types: ['REGIONAL'] }, apiIds: ['rest1'], ...domain },
+      ],
+    },
+  });
+  expect(await pathsTo(payments, named({}))).toEqual(['TCP 9200 to 9200']);
+  expect(await pathsTo(payments, named({ apiIds: ['other'] }))).toEqual([]);
+  const mutualTlsAuthentication = { truststoreUri: 's3://stock/partners.pem' };
+  expect(await pathsTo(payments, named({ mutualTlsAuthentication }))).toEqual(['TCP 9200 to 9200, authenticated']);
+});
+
 test('stage variables select the VPC link and the port', async () => {
   const methods = get(viaLink({ connectionId: '$' + '{stageVariables.link}', uri: 'http://stock.example:$' + '{stageVariables.port}/' }));
   const stages = (port: string) => [{ stageName: 'prod', variables: { link: 'link1', port } }];
