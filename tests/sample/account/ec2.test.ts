@@ -1,6 +1,8 @@
 import { ebsRules } from '../../../rules/ebs/index.ts';
 import { ec2Rules } from '../../../rules/ec2/index.ts';
 import { vpcRules } from '../../../rules/vpc/index.ts';
+import { apiGatewayData } from '../../../sample/account/apigateway/apigateway.ts';
+import { cloudFrontData } from '../../../sample/account/cloudfront/cloudfront.ts';
 import { dlmData, ebsData } from '../../../sample/account/ebs/ebs.ts';
 import { ebsKeys, generateEbs, sampleEbs } from '../../../sample/account/ebs/company.ts';
 import { ec2Data } from '../../../sample/account/ec2/ec2.ts';
@@ -25,8 +27,12 @@ const rules = [...ec2Rules, ...ebsRules, ...networkRules].filter(({ id }) => !id
 const keys = service('kms')({ ListAliases: () => ({ Aliases: [{ AliasName: 'alias/aws/ebs', TargetKeyId: ebsKeys.awsManaged }] }) });
 const nameOf = new Map([...sampleEc2.instances, ...sampleVpc.groups].map(({ id, name }) => [id, name]));
 
-/** Load balancer targets decide which instances are reachable. */
-const noLoadBalancers = elbData({ loadBalancers: [], targetGroups: [], classic: [], tlsPolicies: {} });
+/** Load balancers, APIs and distributions decide which instances are reachable. */
+const noPublishers = [
+  ...elbData({ loadBalancers: [], targetGroups: [], classic: [], tlsPolicies: {} }),
+  ...apiGatewayData({ restApis: [], apis: [], domains: [], vpcLinks: [], vpcLinksV2: [], clientCertificates: {}, loggingRegions: [] }),
+  cloudFrontData({ distributions: [], accessControls: [], vpcOrigins: [] }),
+];
 
 describe("the company's instances, volumes and networks", () => {
   let audit: SampleAudit;
@@ -38,7 +44,7 @@ describe("the company's instances, volumes and networks", () => {
       vpcData(sampleVpc),
       iamData(sampleIam),
       keys,
-      ...noLoadBalancers,
+      ...noPublishers,
     ]);
     audit = await auditSample(rules, data);
   });
@@ -86,6 +92,9 @@ describe("the company's instances, volumes and networks", () => {
       ...once,
       'elb:DescribeLoadBalancers': 3,
       'elbv2:DescribeLoadBalancers': 3,
+      'apigateway:GetVpcLinks': 3,
+      'apigatewayv2:GetVpcLinks': 3,
+      'cloudfront:ListDistributions': 1,
       'dlm:GetLifecyclePolicies': 3,
       'dlm:GetLifecyclePolicy': sampleEbs.lifecyclePolicies.filter(({ disabled }) => !disabled).length,
       // Own images, and images in use.
