@@ -53,7 +53,9 @@ export const ec2InstanceBackupCovered = defineRule({
       "  Resources: ['{{arn}}']",
     ),
   },
-  controls: { awsConfig: ['ec2-resources-protected-by-backup-plan'] },
+  controls: {},
+  // This also evaluates instances of Auto Scaling groups and fleets.
+  related: { awsConfig: ['ec2-resources-protected-by-backup-plan'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource, params, now }) => {
     const excluded = firstVerdict(
       () => (isTerminated(facts.state) ? notApplicable('gone', { state: facts.state }) : undefined),

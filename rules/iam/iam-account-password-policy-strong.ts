@@ -37,7 +37,6 @@ export const iamAccountPasswordPolicyStrong = defineRule({
   },
   controls: {
     securityHub: ['IAM.7', 'IAM.11', 'IAM.12', 'IAM.13', 'IAM.14', 'IAM.15', 'IAM.16'],
-    awsConfig: ['iam-password-policy'],
     cis: ['3.0:1.8', '3.0:1.9', '5.0:1.7', '5.0:1.8', '6.0:2.7', '6.0:2.8', '7.0:2.8', '7.0:2.9'],
     nist80053: ['IA-5(1)'],
     prowler: [
@@ -61,6 +60,7 @@ export const iamAccountPasswordPolicyStrong = defineRule({
   // These require passwords to expire, which the rule does only with maxAgeDays.
   related: {
     securityHub: ['IAM.10', 'IAM.17'],
+    awsConfig: ['iam-password-policy'],
     nist80053: ['AC-2(1)', 'AC-2(3)'],
     prowler: ['iam_password_policy_expires_passwords_within_90_days_or_less'],
     cloudsploit: ['maxPasswordAge', 'passwordExpiration'],

@@ -40,10 +40,14 @@ export const iamPolicyNoFullAdmin = defineRule({
   },
   controls: {
     securityHub: ['IAM.1'],
-    awsConfig: ['iam-policy-no-statements-with-admin-access'],
     cis: ['3.0:1.16', '5.0:1.15', '6.0:2.15', '7.0:2.14'],
     nist80053: ['AC-2', 'AC-3', 'AC-6', 'AC-6(3)'],
-    prowler: ['iam_customer_attached_policy_no_administrative_privileges', 'iam_customer_unattached_policy_no_administrative_privileges'],
+    prowler: ['iam_customer_attached_policy_no_administrative_privileges'],
+  },
+  // By default, these also evaluate policies that are used only as permissions boundaries.
+  related: {
+    awsConfig: ['iam-policy-no-statements-with-admin-access'],
+    prowler: ['iam_customer_unattached_policy_no_administrative_privileges'],
   },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource }) => {
     const { policies, unreadable } = readPolicies([{ name: resource.name, document: facts.document }]);

@@ -28,8 +28,11 @@ export const iamPolicyNoServiceWildcards = defineRule({
   },
   controls: {
     securityHub: ['IAM.21'],
-    awsConfig: ['iam-policy-no-statements-with-full-access'],
     nist80053: ['AC-2', 'AC-3', 'AC-6', 'AC-6(3)'],
+  },
+  // By default, these also evaluate policies that are used only as permissions boundaries.
+  related: {
+    awsConfig: ['iam-policy-no-statements-with-full-access'],
     prowler: ['iam_policy_no_full_access_to_cloudtrail', 'iam_policy_no_full_access_to_kms'],
   },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource }) => {

@@ -47,9 +47,10 @@ export const kmsIamPolicyDecryptScoped = defineRule({
   },
   controls: {
     securityHub: ['KMS.1'],
-    awsConfig: ['iam-customer-policy-blocked-kms-actions'],
     nist80053: ['AC-2', 'AC-3', 'AC-6', 'SC-12'],
   },
+  // By default, this also evaluates policies that are used only as permissions boundaries.
+  related: { awsConfig: ['iam-customer-policy-blocked-kms-actions'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource, params }) => {
     const { policies, unreadable } = readPolicies([{ name: resource.name, document: facts.document }]);
     if (unreadable.length > 0) return indeterminate('malformed', { problems: unreadable });

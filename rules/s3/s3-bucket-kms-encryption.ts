@@ -54,10 +54,14 @@ export const s3BucketKmsEncryption = defineRule({
   },
   controls: {
     nist80053: ['SC-13', 'SC-28', 'SC-28(1)', 'CM-3(6)'],
-    cloudsploit: ['s3Encryption', 'bucketEnforceEncryption'],
   },
   // These controls also require it of buckets that receive server access logs, which Amazon S3 cannot encrypt with KMS keys.
-  related: { securityHub: ['S3.17'], awsConfig: ['s3-default-encryption-kms'], prowler: ['s3_bucket_kms_encryption'] },
+  related: {
+    securityHub: ['S3.17'],
+    awsConfig: ['s3-default-encryption-kms'],
+    prowler: ['s3_bucket_kms_encryption'],
+    cloudsploit: ['s3Encryption', 'bucketEnforceEncryption'],
+  },
   fixedFacts: () => ({
     encryption: [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' as const, KMSMasterKeyID: 'alias/CUSTOMER_KEY' } }],
   }),

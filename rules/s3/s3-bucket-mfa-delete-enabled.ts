@@ -26,11 +26,14 @@ export const s3BucketMfaDeleteEnabled = defineRule({
   controls: {
     // S3.20 does not produce findings for buckets with a lifecycle configuration.
     securityHub: ['S3.20'],
+    nist80053: ['CA-9(1)', 'CM-2', 'CM-2(2)', 'CM-3', 'SC-5(2)'],
+    cloudsploit: ['bucketMFADeleteEnabled'],
+  },
+  // These controls also evaluate buckets with a lifecycle configuration.
+  related: {
     awsConfig: ['s3-bucket-mfa-delete-enabled'],
     cis: ['3.0:2.1.2', '5.0:2.1.2', '6.0:3.1.2', '7.0:3.1.2'],
-    nist80053: ['CA-9(1)', 'CM-2', 'CM-2(2)', 'CM-3', 'SC-5(2)'],
     prowler: ['s3_bucket_no_mfa_delete'],
-    cloudsploit: ['bucketMFADeleteEnabled'],
   },
   evaluate: (facts, { pass, fail, notApplicable }) => {
     if (facts.mfaDelete === 'Enabled') return pass('enabled');
