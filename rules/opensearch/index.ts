@@ -1,6 +1,7 @@
 import type { AnyRule } from '../../src/core/rule.ts';
 import { opensearchCollectionCustomerKey } from './opensearch-collection-customer-key.ts';
 import { opensearchCollectionDataAccessNarrow } from './opensearch-collection-data-access-narrow.ts';
+import { opensearchCollectionDeletionProtected } from './opensearch-collection-deletion-protected.ts';
 import { opensearchCollectionNotPublic } from './opensearch-collection-not-public.ts';
 import { opensearchDomainAuditLogged } from './opensearch-domain-audit-logged.ts';
 import { opensearchDomainCrossAccountAccessRestricted } from './opensearch-domain-cross-account-access-restricted.ts';
@@ -22,6 +23,7 @@ import { opensearchDomainSnapshotsRunning } from './opensearch-domain-snapshots-
 export const opensearchRules: readonly AnyRule[] = [
   opensearchCollectionCustomerKey,
   opensearchCollectionDataAccessNarrow,
+  opensearchCollectionDeletionProtected,
   opensearchCollectionNotPublic,
   opensearchDomainAuditLogged,
   opensearchDomainCrossAccountAccessRestricted,

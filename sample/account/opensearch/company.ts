@@ -74,6 +74,7 @@ export const sampleCollections: Readonly<Record<string, CollectionsOfRegion>> = 
       {
         name: 'suggestions',
         kmsKey: `arn:aws:kms:${ireland}:${accountId}:key/9e4d2a70-1c5b-4f38-b6a9-0d7c81e3f254`,
+        deletionProtection: true,
         tags: { team: 'web' },
       },
     ],

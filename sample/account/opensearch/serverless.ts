@@ -8,6 +8,7 @@ interface CollectionSpec {
   readonly name: string;
   /** Absent: a key that AWS owns. */
   readonly kmsKey?: string;
+  readonly deletionProtection?: boolean;
   readonly tags?: Readonly<Record<string, string>>;
 }
 
@@ -42,6 +43,16 @@ export function collectionData(regions: Readonly<Record<string, CollectionsOfReg
         status: 'ACTIVE' as const,
         kmsKeyArn: kmsKey,
       })),
+    }),
+    BatchGetCollection: ({ ids = [] }, { region }) => ({
+      collectionDetails: of(region)
+        .collections.filter(({ name }) => ids.includes(name))
+        .map(({ name, deletionProtection }) => ({
+          id: name,
+          name,
+          arn: collectionArn(region, name),
+          deletionProtection: deletionProtection === true ? ('ENABLED' as const) : ('DISABLED' as const),
+        })),
     }),
     ListSecurityPolicies: (_input, { region }) => ({
       securityPolicySummaries: Object.keys(of(region).networkPolicies).map((name) => ({ name, type: 'network' as const })),

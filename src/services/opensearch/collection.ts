@@ -1,10 +1,13 @@
 import type { CollectionSummary } from '@aws-sdk/client-opensearchserverless';
-import { defineCollector } from '../../core/collector.ts';
-import { fromListing, listing, shared } from '../../core/fact-reads.ts';
+import { defineCollector, type FactValue } from '../../core/collector.ts';
+import { apiCalls, batched, fromListing, listing, shared } from '../../core/fact-reads.ts';
 import { notReported } from '../../core/fact.ts';
 import { tagsByArn } from '../tagging/tags.ts';
 import { openSearchServerless } from './clients.ts';
 import { dataAccessPolicies, grantsOf, networkPolicies, publicPolicies } from './collection-policies.ts';
+
+/** The most collections of one request (https://docs.aws.amazon.com/opensearch-service/latest/ServerlessAPIReference/API_BatchGetCollection.html). */
+const COLLECTIONS_PER_CALL = 100;
 
 /** Collections of Amazon OpenSearch Serverless. Indexes are never read. */
 export const collectionCollector = defineCollector<'AWS::OpenSearchServerless::Collection', CollectionSummary>({
@@ -26,6 +29,23 @@ export const collectionCollector = defineCollector<'AWS::OpenSearchServerless::C
     publicEndpoint: shared(networkPolicies, (policies, _collection, { name = '' }) => publicPolicies(policies ?? [], name, 'collection')),
     publicDashboards: shared(networkPolicies, (policies, _collection, { name = '' }) => publicPolicies(policies ?? [], name, 'dashboard')),
     dataAccess: shared(dataAccessPolicies, (policies, _collection, { name = '' }) => grantsOf(policies ?? [], name)),
+    deletionProtection: batched(
+      COLLECTIONS_PER_CALL,
+      [apiCalls(openSearchServerless, 'BatchGetCollection')],
+      async (aws, some): Promise<ReadonlyMap<string, FactValue<boolean>>> => {
+        const { collectionDetails = [] } = await aws.call(openSearchServerless, 'BatchGetCollection', { ids: some.map(({ id }) => id) });
+        const settings = new Map(collectionDetails.map(({ id, deletionProtection }) => [id, deletionProtection]));
+        return new Map(
+          some.map(({ id }) => {
+            const setting = settings.get(id);
+            return [
+              id,
+              setting === undefined ? notReported('the response does not contain the deletion protection') : setting === 'ENABLED',
+            ];
+          }),
+        );
+      },
+    ),
     // `auto`: a key that AWS owns.
     kmsKey: fromListing(({ kmsKeyArn }) => {
       if (kmsKeyArn === undefined) return notReported('the listing does not contain the key');

@@ -52,6 +52,7 @@ interface OpenSearchFacts {
     /** Names of network policies that allow public access to OpenSearch Dashboards. */
     publicDashboards: readonly string[];
     dataAccess: readonly CollectionGrant[];
+    deletionProtection: boolean;
     /** ARN of the key; absent: a key that AWS owns. */
     kmsKey?: string;
   };

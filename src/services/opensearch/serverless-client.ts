@@ -1,4 +1,5 @@
 export {
+  BatchGetCollectionCommand,
   GetAccessPolicyCommand,
   GetSecurityPolicyCommand,
   ListAccessPoliciesCommand,

@@ -1,4 +1,5 @@
 import {
+  BatchGetCollectionCommand,
   GetAccessPolicyCommand,
   GetSecurityPolicyCommand,
   ListAccessPoliciesCommand,
@@ -106,4 +107,14 @@ test('data access policies that apply to the collection or its indexes', async (
       },
     ]),
   );
+});
+
+test.each<[string, object[], unknown]>([
+  ['protected', [{ id: 'c1', deletionProtection: 'ENABLED' }], known(true)],
+  ['not protected', [{ id: 'c1', deletionProtection: 'DISABLED' }], known(false)],
+  ['without the setting', [{ id: 'c1' }], { state: 'unreadable', collectionError: { kind: 'not-reported' } }],
+  ['that the response does not contain', [{ id: 'c2', deletionProtection: 'ENABLED' }], { state: 'unreadable' }],
+])('the deletion protection of a collection %s', async (_name, collectionDetails, expected) => {
+  aoss.on(BatchGetCollectionCommand, { ids: ['c1'] }).resolves({ collectionDetails });
+  expect(await fact('deletionProtection')).toMatchObject(expected as object);
 });

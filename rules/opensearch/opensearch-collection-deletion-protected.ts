@@ -1,0 +1,28 @@
+import { defineRule } from '../../src/core/rule.ts';
+import { guide } from './shared/snippets.ts';
+
+export const opensearchCollectionDeletionProtected = defineRule({
+  id: 'opensearch-collection-deletion-protected',
+  title: 'OpenSearch Serverless collections should have deletion protection enabled',
+  resourceType: 'AWS::OpenSearchServerless::Collection',
+  responsibility: 'backups',
+  severity: 'low',
+  tier: 3,
+  fix: 'deletion-protection',
+  facts: ['deletionProtection'],
+  messages: {
+    protected: 'Deletion protection is on.',
+    unprotected: 'Deletion protection is off.',
+  },
+  rationale:
+    'One call or one mistake in a template deletes a collection with all its indexes, and a deleted collection cannot be recovered.',
+  remediation: {
+    text: 'Turn on deletion protection.',
+    url: `${guide}/serverless-delete.html`,
+    impact: 'The change does not interrupt service. To delete the collection, turn the protection off first.',
+    cli: 'aws opensearchserverless update-collection --id {{id}} --deletion-protection ENABLED',
+  },
+  controls: {},
+  fixedFacts: () => ({ deletionProtection: true }),
+  evaluate: ({ deletionProtection }, { pass, fail }) => (deletionProtection ? pass('protected') : fail('unprotected')),
+});
