@@ -1,6 +1,5 @@
 import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { ifMember, instanceVariant, memberMessage, modifySteps } from './shared/variants.ts';
-import { firstVerdict } from '../../src/core/first-verdict.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const rdsMultiAzEnabled = defineRule({
@@ -16,7 +15,6 @@ export const rdsMultiAzEnabled = defineRule({
     on: 'The instance has a standby in another Availability Zone.',
     off: 'The instance runs in a single Availability Zone.',
     member: memberMessage,
-    replica: 'The instance is a read replica of {{source}}.',
   },
   rationale:
     'If the only Availability Zone of a database fails, the database is down until the zone recovers or a backup is restored elsewhere.',
@@ -39,10 +37,13 @@ export const rdsMultiAzEnabled = defineRule({
     cloudsploit: ['rdsMultiAz'],
   },
   evaluate: (facts, { pass, fail, notApplicable }) => {
-    const skipped = firstVerdict(
-      () => ifMember(facts, notApplicable),
-      () => (facts.replicaSource === undefined ? undefined : notApplicable('replica', { source: facts.replicaSource })),
+    const member = ifMember(facts, notApplicable);
+    if (member !== undefined) return member;
+    if (facts.multiAz) return pass('on');
+    return fail('off', {}, () =>
+      facts.replicaSource === undefined
+        ? undefined
+        : { severity: 'low', because: `the instance is a read replica of ${facts.replicaSource}, which has the data` },
     );
-    return skipped ?? (facts.multiAz ? pass('on') : fail('off'));
   },
 });

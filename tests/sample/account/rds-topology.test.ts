@@ -49,7 +49,7 @@ const topologies: readonly Topology[] = [
   {
     name: 'a read replica',
     id: 'storefront-us',
-    notApplicable: ['automated-backups-enabled', 'master-password-managed', 'multi-az-enabled'],
+    notApplicable: ['automated-backups-enabled', 'master-password-managed'],
   },
   {
     name: 'RDS Custom',
