@@ -17,10 +17,9 @@ export const opensearchCollectionDeletionProtected = defineRule({
   rationale:
     'One call or one mistake in a template deletes a collection with all its indexes, and a deleted collection cannot be recovered.',
   remediation: {
-    text: 'Turn on deletion protection.',
+    text: 'Set deletionProtection to ENABLED with UpdateCollection, or DeletionProtection in CloudFormation.',
     url: `${guide}/serverless-delete.html`,
     impact: 'The change does not interrupt service. To delete the collection, turn the protection off first.',
-    cli: 'aws opensearchserverless update-collection --id {{id}} --deletion-protection ENABLED',
   },
   controls: {},
   fixedFacts: () => ({ deletionProtection: true }),
