@@ -14,7 +14,7 @@ describe('navigation in the report', () => {
       expect(await item.locator('h3').textContent()).toBe(`${first?.title}: resolves ${first?.findings} failures`);
       await item.getByRole('link', { name: /^resolves/ }).click();
       await page.getByText(new RegExp(`^${first?.findings} failures? of`)).waitFor();
-      await page.getByText('Failures that this fix resolves').waitFor();
+      await page.getByText(`Failures of the fix ${first?.title}`).waitFor();
       expect(await page.getByRole('link', { name: 'Back to the top priorities' }).getAttribute('href')).toBe('#first');
       await item.locator('.steps > summary').click();
       const command = first?.rules.find(({ rule }) => rule.remediation.cli !== undefined)?.rule.remediation.cli ?? '';
@@ -46,6 +46,38 @@ describe('navigation in the report', () => {
       expect(await chip.getAttribute('aria-pressed')).toBe('true');
       await chip.click();
       expect(await shown(page)).toBe(history.findings.filter((finding) => counterOf(finding) === 'FAIL').length);
+    });
+  });
+
+  it.each([
+    ['a cell of the map', '#matrix .tally a', 'finding'],
+    ['a control of a framework', '#frameworks .requirements a[aria-label*="failure"]', 'failure'],
+    ['the inventory', '#inventory td.amount a', 'resource'],
+    ['the summary', '#summary a[href*="view=resource"]', 'resource'],
+    ['the unchanged failures', '#changes .figures a[href*="change=open"]', 'failure'],
+  ])('leads from a number of %s to what it counts', async (_, links, noun) => {
+    await withReport({ name: 'history' }, async (page) => {
+      const link = page.locator(links).first();
+      const [amount = ''] = /[\d,]+/.exec((await link.locator('xpath=..').textContent()) ?? '') ?? [];
+      const text = (await link.textContent()) ?? '';
+      const [own = amount] = /[\d,]+/.exec(text) ?? [];
+      await link.evaluate((anchor: HTMLAnchorElement) => anchor.click());
+      await page.waitForFunction((hash) => location.hash === hash, await link.getAttribute('href'));
+      await page.getByText(new RegExp(noun === 'resource' ? ` of ${own} resources?$` : `^${own} ${noun}s? of`)).waitFor();
+    });
+  });
+
+  it('leads from changed and reclassified resources to their findings', async () => {
+    await withReport({ name: 'history' }, async (page) => {
+      for (const links of ['#changes .briefly > li > a', '#reclassified .spread a']) {
+        const link = page.locator(links).first();
+        const name = (await link.textContent()) ?? '';
+        await link.evaluate((anchor: HTMLAnchorElement) => anchor.click());
+        await groups(page).filter({ hasText: name }).first().waitFor();
+        expect(await shown(page)).toBeGreaterThan(0);
+      }
+      await page.locator('#changes .figures').getByRole('link', { name: 'resolved' }).click();
+      expect(hashOf(page)).toBe('#resolved');
     });
   });
 

@@ -1,7 +1,7 @@
 import type { Finding, FindingResource } from '../../core/result/finding.ts';
 import type { Category, ResponsibilityId, ServiceId } from '../../core/names.ts';
 import type { Tags } from '../../core/resource.ts';
-import type { AuditResult, Findings, RuleResult } from '../../core/result/result.ts';
+import { type AuditResult, counterOf, type Findings, type RuleResult } from '../../core/result/result.ts';
 import type { Evidence } from '../../core/evidence.ts';
 import { sentenceOf, templateOf } from './template.ts';
 
@@ -12,8 +12,8 @@ export interface Labels {
   readonly service: Readonly<Record<ServiceId, string>>;
 }
 
-/** Change of a finding since the previous run. */
-export type Change = 'new' | 'unreadable';
+/** Change of a finding since the previous run. `first`: a failure that the previous run did not evaluate. `open`: a failure of both runs. */
+export type Change = 'new' | 'unreadable' | 'first' | 'open';
 
 /** Members that many findings share. */
 export interface Kind extends Omit<Finding, 'id' | 'ruleId' | 'resource' | 'message' | 'evidence' | 'firstSeen'> {
@@ -95,7 +95,10 @@ export function pack(
   const changed = new Map<string, Change>([
     ...(changes?.new ?? []).map((id) => [id, 'new'] as const),
     ...(changes?.newlyUnreadable ?? []).map((id) => [id, 'unreadable'] as const),
+    ...(changes?.firstJudged ?? []).map((id) => [id, 'first'] as const),
   ]);
+  const changeOf = (finding: Finding): Change | undefined =>
+    changed.get(finding.id) ?? (changes !== undefined && counterOf(finding) === 'FAIL' ? 'open' : undefined);
   const kinds = once<Kind>();
   const places = once<Place>();
   const tags = once<Tags | null>();
@@ -110,7 +113,7 @@ export function pack(
     const rule = ruleIndex.get(finding.ruleId);
     if (rule === undefined) throw new Error(`the result has a finding of rule ${finding.ruleId}, but does not list the rule`);
     columns.id.push(finding.id);
-    columns.kind.push(kinds.index(kindOf(finding, rule, changed.get(finding.id))));
+    columns.kind.push(kinds.index(kindOf(finding, rule, changeOf(finding))));
     columns.resource.push(resources.index(finding.resource));
     columns.text.push(texts.index([templates.index(templateOf(finding.message, finding.evidence)), evidence.index(finding.evidence)]));
     columns.day.push(days.index(finding.firstSeen ?? 0));

@@ -1,3 +1,5 @@
+import type { Finding, FindingResource } from '../../core/result/finding.ts';
+
 /** Returns a URL if it is safe in a link: only http and https. */
 export function safeUrl(url: string): string | undefined {
   const parsed = URL.parse(url);
@@ -6,6 +8,13 @@ export function safeUrl(url: string): string | undefined {
 
 /** Returns the link, within the page, to the findings that match a filter. */
 export const findingsLink = (filter: Readonly<Record<string, string>>): string => `#findings?${new URLSearchParams(filter)}`;
+
+/** Returns the link, within the page, to one finding. */
+export const findingLink = ({ id }: Pick<Finding, 'id'>): string => findingsLink({ status: 'all', q: id });
+
+/** Returns the link, within the page, to all findings of a resource. */
+export const resourceLink = ({ id, arn, region }: Pick<FindingResource, 'id' | 'arn' | 'region'>): string =>
+  findingsLink({ status: 'all', region, q: arn ?? id, view: 'resource' });
 
 /** Relative URLs of the other pages of an organization run, if they are next to this one. */
 export interface OtherPages {

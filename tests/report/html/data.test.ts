@@ -30,6 +30,7 @@ describe('the embedded data of the page', () => {
   it('contains the changes since the previous run and the names of accounts', () => {
     const result = sampleResult({ findings: 20 });
     const [first, second] = result.findings;
+    const others = result.findings.slice(2, 8);
     const changes = {
       since: { runId: 'before', finishedAt: '2026-11-14T00:00:00Z' },
       new: [first?.id ?? ''],
@@ -45,7 +46,11 @@ describe('the embedded data of the page', () => {
       { ...account, id: '222222222222' },
     ];
     const data = pack({ ...result, changes, accounts }, catalogLabels);
-    expect(result.findings.map((_, index) => kindAt(data, index).change).slice(0, 3)).toEqual(['new', 'unreadable', undefined]);
+    expect(result.findings.map((_, index) => kindAt(data, index).change).slice(0, 8)).toEqual([
+      'new',
+      'unreadable',
+      ...others.map((finding) => (counterOf(finding) === 'FAIL' ? 'open' : undefined)),
+    ]);
     expect(data.accounts).toEqual({ '111111111111': 'web' });
     expect(findingAt(data, 0)).toEqual(first);
   });

@@ -46,7 +46,7 @@ export function Explorer({ data }: { readonly data: PageData }) {
         <p class="notice">
           <Icon name="pass" />
           <span>
-            Failures that this fix resolves: <strong>{fixTitle}</strong>. <a href="#first">Back to the top priorities</a>
+            Failures of the fix <strong>{fixTitle}</strong>. <a href="#first">Back to the top priorities</a>
           </span>
         </p>
       )}

@@ -18,6 +18,7 @@ const ofKind = {
 const ofPlace = {
   account: (place: Place) => place.accountId,
   region: (place: Place) => place.region,
+  type: (place: Place) => place.type,
 } as const;
 
 type KindDimension = keyof typeof ofKind;
@@ -54,6 +55,7 @@ export const noFilter: Filter = {
   change: [],
   account: [],
   region: [],
+  type: [],
   words: '',
   view: 'rule',
   framework: [],

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { PageData } from '../data.ts';
 import { Icon } from '../parts/icon.tsx';
-import { mostSevereFirst, number, outcomes, outcomeSigns, severityLabels } from '../labels.ts';
+import { mostSevereFirst, number, outcomes, outcomeSigns, severityLabels, typeLabel } from '../labels.ts';
 import type { Dimension, Filter, Selection } from './filter.ts';
 import { useDebounced } from './use-debounced.ts';
 
@@ -30,6 +30,7 @@ export function Filters({ data: { labels, rules, accounts, kinds, places, framew
   // Next to "36 open failures", a severity counts failures, not findings that could not be evaluated.
   const countsFailures = filter.status.includes('FAIL');
   const frameworkTitles = useMemo(() => Object.fromEntries(frameworks.map(({ id, title }) => [id, title])), [frameworks]);
+  const typeTitles = useMemo(() => Object.fromEntries(places.map(({ type }) => [type, typeLabel(type)])), [places]);
   const tagTitles = useMemo(() => commonTags(tags), [tags]);
   const set = (dimension: Dimension, values: readonly string[]) => change({ ...filter, [dimension]: values });
   const toggle = (dimension: Dimension, value: string) =>
@@ -106,6 +107,7 @@ export function Filters({ data: { labels, rules, accounts, kinds, places, framew
         {choice('responsibility', { label: 'Responsibility', titles: labels.responsibility })}
         {severalAccounts && choice('account', { label: 'Account', titles: accountTitles })}
         {choice('region', { label: 'Region', titles: noTitles })}
+        {choice('type', { label: 'Resource type', titles: typeTitles })}
         {choice('rule', { label: 'Rule', titles: ruleTitles, counted: false })}
         {frameworks.length > 0 && (
           <Choice

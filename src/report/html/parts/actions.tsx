@@ -1,7 +1,7 @@
 import { consoleUrl } from '../../../core/console-url.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 import type { RuleResult } from '../../../core/result/result.ts';
-import { findingsLink } from '../links.ts';
+import { findingLink } from '../links.ts';
 import { OutLink } from './snippet.tsx';
 
 interface ActionsProps {
@@ -24,7 +24,7 @@ export function FindingActions({ finding, rule }: ActionsProps) {
         <CopyButton label="Copy suppression" text={suppressionOf(finding)} of={resource.name} />
       )}
       {status === 'FAIL' && <CopyButton label="Copy attestation" text={attestationOf(finding)} of={resource.name} />}
-      <a class="permalink" href={findingsLink({ status: 'all', q: finding.id })} aria-label={`Link to this finding: ${resource.name}`}>
+      <a class="permalink" href={findingLink(finding)} aria-label={`Link to this finding: ${resource.name}`}>
         Link to this finding
       </a>
     </p>

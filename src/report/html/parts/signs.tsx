@@ -21,17 +21,36 @@ export const SeverityBadge = ({ severity }: { readonly severity: Severity }) => 
   <span class={`severity is-${severity}`}>{severityLabels[severity]}</span>
 );
 
+interface TallyProps {
+  readonly counts: Counts;
+  readonly only?: readonly Outcome[];
+  /** Makes the numbers links, named after what they count. */
+  readonly links?: { readonly of: string; readonly hrefOf: (outcome: Outcome) => string };
+}
+
 /** Numbers of findings by outcome; outcomes that did not occur are left out. */
-export const Tally = ({ counts, only = outcomes }: { readonly counts: Counts; readonly only?: readonly Outcome[] }) => (
+export const Tally = ({ counts, only = outcomes, links }: TallyProps) => (
   <span class="tally">
     {only
       .filter((outcome) => counts[outcome] > 0)
-      .map((outcome) => (
-        <span class={`is-${outcome}`} title={outcomeSigns[outcome].label}>
-          <Icon name={outcomeSigns[outcome].icon} />
-          {number(counts[outcome])}
-          <span class="unsighted"> {outcomeSigns[outcome].label.toLowerCase()} </span>
-        </span>
-      ))}
+      .map((outcome) => {
+        const content = <Amount outcome={outcome} amount={counts[outcome]} />;
+        const sign = { class: `is-${outcome}`, title: outcomeSigns[outcome].label };
+        return links === undefined ? (
+          <span {...sign}>{content}</span>
+        ) : (
+          <a {...sign} href={links.hrefOf(outcome)} aria-label={`${number(counts[outcome])} ${sign.title.toLowerCase()}: ${links.of}`}>
+            {content}
+          </a>
+        );
+      })}
   </span>
+);
+
+const Amount = ({ outcome, amount }: { readonly outcome: Outcome; readonly amount: number }) => (
+  <>
+    <Icon name={outcomeSigns[outcome].icon} />
+    {number(amount)}
+    <span class="unsighted"> {outcomeSigns[outcome].label.toLowerCase()} </span>
+  </>
 );

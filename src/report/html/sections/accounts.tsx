@@ -112,7 +112,7 @@ const Table = ({ accounts, widest, folder }: TableProps) => (
           </td>
           <td class="amount">
             <span class="narrow">Open failures: </span>
-            {number(sumOf(failures))}
+            {sumOf(failures) > 0 ? <a href={findingsLink({ status: 'FAIL', account: id })}>{number(sumOf(failures))}</a> : 0}
           </td>
           <td class="amount">
             <span class="narrow">Resources: </span>

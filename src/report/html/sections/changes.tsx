@@ -1,6 +1,6 @@
 import type { Changes as ChangesOf, ResolvedFinding, TrendPoint } from '../../../core/result/changes.ts';
 import type { AuditResult } from '../../../core/result/result.ts';
-import { findingsLink } from '../links.ts';
+import { findingLink, findingsLink } from '../links.ts';
 import { SeverityLegend } from '../parts/bars.tsx';
 import { ResourceName } from '../parts/finding.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -11,6 +11,7 @@ import { count, moment, number } from '../labels.ts';
 import { Section } from './section.tsx';
 
 const MAX_LISTED = 6;
+const MAX_FOLDED = 500;
 
 const whyResolved: Readonly<Record<ResolvedFinding['why'], string>> = {
   passes: 'passes now',
@@ -53,7 +54,7 @@ function Figures({ changes }: { readonly changes: ChangesOf }) {
           {changes.new.length > 0 ? <a href={findingsLink({ status: 'FAIL', change: 'new' })}>new</a> : 'new'}
         </li>
         <li class="is-PASS">
-          <b>{number(resolved.length)}</b> resolved
+          <b>{number(resolved.length)}</b> {resolved.length > 0 ? <a href="#resolved">resolved</a> : 'resolved'}
         </li>
         {suppressed.length > 0 && (
           <li>
@@ -61,11 +62,12 @@ function Figures({ changes }: { readonly changes: ChangesOf }) {
           </li>
         )}
         <li>
-          <b>{number(unchanged)}</b> still open
+          <b>{number(unchanged)}</b>{' '}
+          {unchanged > 0 ? <a href={findingsLink({ status: 'FAIL', change: 'open' })}>still open</a> : 'still open'}
         </li>
         {firstJudged.length > 0 && (
           <li>
-            <b>{number(firstJudged.length)}</b> evaluated for the first time
+            <b>{number(firstJudged.length)}</b> <a href={findingsLink({ status: 'FAIL', change: 'first' })}>evaluated for the first time</a>
           </li>
         )}
         {newlyUnreadable.length > 0 && (
@@ -94,17 +96,26 @@ function Lists({ changes, result: { findings, rules } }: { readonly changes: Cha
     .take(MAX_LISTED)
     .toArray();
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
+  const resolvedIds = new Set(resolved.map(({ id }) => id));
+  const listed = new Set(
+    findings
+      .values()
+      .map(({ id }) => id)
+      .filter((id) => resolvedIds.has(id)),
+  );
   return (
     <div class="charts">
       <div class="chart">
         <h3>New</h3>
         <ul class="briefly">
-          {appeared.map(({ severity, resource, message }) => (
+          {appeared.map((finding) => (
             <li>
-              <SeverityBadge severity={severity} />
-              <ResourceName resource={resource} />
+              <SeverityBadge severity={finding.severity} />
+              <a href={findingLink(finding)}>
+                <ResourceName resource={finding.resource} />
+              </a>
               <span class="note">
-                <Brief text={message} length={140} />
+                <Brief text={finding.message} length={140} />
               </span>
             </li>
           ))}
@@ -115,21 +126,52 @@ function Lists({ changes, result: { findings, rules } }: { readonly changes: Cha
         )}
       </div>
       <div class="chart">
-        <h3>Resolved</h3>
-        <ul class="briefly">
-          {resolved.slice(0, MAX_LISTED).map(({ severity, resource, ruleId, why }) => (
-            <li>
-              <SeverityBadge severity={severity} />
-              <ResourceName resource={resource} />
-              <span class="note">
-                {whyResolved[why]}: <Brief text={titles.get(ruleId) ?? ruleId} />
-              </span>
-            </li>
-          ))}
-        </ul>
+        <h3 id="resolved">Resolved</h3>
+        <Resolved findings={resolved.slice(0, MAX_LISTED)} titles={titles} listed={listed} />
         {resolved.length === 0 && <p class="note">Nothing.</p>}
-        {resolved.length > MAX_LISTED && <p class="note">and {number(resolved.length - MAX_LISTED)} more, all in result.json</p>}
+        {resolved.length > MAX_LISTED && (
+          <details class="fold">
+            <summary>and {number(resolved.length - MAX_LISTED)} more</summary>
+            <Resolved findings={resolved.slice(MAX_LISTED, MAX_FOLDED)} titles={titles} listed={listed} />
+            {resolved.length > MAX_FOLDED && <p class="note">and {number(resolved.length - MAX_FOLDED)} more, all in result.json</p>}
+          </details>
+        )}
       </div>
     </div>
   );
 }
+
+interface ResolvedProps {
+  readonly findings: readonly ResolvedFinding[];
+  /** Titles of the rules. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** IDs that this run has too, so that there is a finding to link to. */
+  readonly listed: ReadonlySet<string>;
+}
+
+const Resolved = ({ findings, titles, listed }: ResolvedProps) => (
+  <ul class="briefly">
+    {findings.map((finding) => (
+      <li>
+        <SeverityBadge severity={finding.severity} />
+        {listed.has(finding.id) ? (
+          <a href={findingLink(finding)}>
+            <ResourceName resource={finding.resource} />
+          </a>
+        ) : (
+          <ResourceName resource={finding.resource} />
+        )}
+        <span class="note">
+          {whyResolved[finding.why]}:{' '}
+          {titles.has(finding.ruleId) ? (
+            <a href={findingsLink({ status: 'all', rule: finding.ruleId })}>
+              <Brief text={titles.get(finding.ruleId) ?? finding.ruleId} />
+            </a>
+          ) : (
+            <Brief text={finding.ruleId} />
+          )}
+        </span>
+      </li>
+    ))}
+  </ul>
+);

@@ -1,8 +1,10 @@
+import { withReadableTimes } from '../../../core/readable-time.ts';
 import type { AuditResult, CollectionErrorSummary } from '../../../core/result/result.ts';
+import { findingsLink } from '../links.ts';
 import { Snippet } from '../parts/snippet.tsx';
 import { Brief } from '../parts/text.tsx';
 import type { CollectionErrorKind } from '../../../core/fact.ts';
-import { count, collectionErrorLabels, moment, number, typeLabel } from '../labels.ts';
+import { count, collectionErrorLabels, number, typeLabel } from '../labels.ts';
 import { Section } from './section.tsx';
 
 const MAX_LISTED = 200;
@@ -21,10 +23,6 @@ const byDesign: readonly CollectionErrorKind[] = ['not-available', 'unsupported'
 
 /** Missing permissions come first: they can be granted. */
 const order = ({ kind }: CollectionErrorSummary): number => (kind === 'denied' ? 0 : kind === 'denied-by-scp' ? 1 : 2);
-
-/** A message of AWS with dates for people. */
-const readable = (message: string): string =>
-  message.replace(/\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z\b/g, (date) => moment(date));
 
 /** Data that could not be read, and the permissions that are missing. */
 export function CollectionErrors({ result: { collectionErrors } }: { readonly result: AuditResult }) {
@@ -71,7 +69,7 @@ export function CollectionErrors({ result: { collectionErrors } }: { readonly re
                 <td>
                   {collectionErrorLabels[collectionError.kind]}
                   <span class="note">
-                    <Brief text={readable(collectionError.message)} />
+                    <Brief text={withReadableTimes(collectionError.message)} />
                   </span>
                 </td>
                 <td>
@@ -86,7 +84,11 @@ export function CollectionErrors({ result: { collectionErrors } }: { readonly re
                 </td>
                 <td class="amount">
                   <span class="narrow">Unknown findings: </span>
-                  {number(collectionError.findings)}
+                  {collectionError.findings > 0 ? (
+                    <a href={findingsLink({ status: 'UNKNOWN', q: collectionError.action })}>{number(collectionError.findings)}</a>
+                  ) : (
+                    0
+                  )}
                 </td>
               </tr>
             ))}
@@ -105,7 +107,7 @@ export function CollectionErrors({ result: { collectionErrors } }: { readonly re
                 <code>
                   <Brief text={action} />
                 </code>{' '}
-                {collectionErrorLabels[kind]}: <Brief text={readable(message)} />{' '}
+                {collectionErrorLabels[kind]}: <Brief text={withReadableTimes(message)} />{' '}
                 <span class="note">{regions.length > 6 ? count(regions.length, 'Region') : regions.join(', ')}</span>
               </li>
             ))}

@@ -1,5 +1,5 @@
 import type { AuditResult, Findings, SuppressionResult } from '../../../core/result/result.ts';
-import { findingsLink } from '../links.ts';
+import { findingLink, findingsLink, resourceLink } from '../links.ts';
 import { ResourceName } from '../parts/finding.tsx';
 import { OutcomeSign, StateSign } from '../parts/signs.tsx';
 import { Brief } from '../parts/text.tsx';
@@ -40,11 +40,15 @@ export function Suppressed({ result: { findings, suppressions } }: { readonly re
             {suppressed.slice(0, MAX_LISTED).map((finding) => (
               <tr>
                 <th scope="row">
-                  <ResourceName resource={finding.resource} />
+                  <a href={findingLink(finding)}>
+                    <ResourceName resource={finding.resource} />
+                  </a>
                   <span class="note">{finding.resource.region}</span>
                 </th>
                 <td>
-                  <code>{finding.ruleId}</code>
+                  <a href={findingsLink({ status: 'all', rule: finding.ruleId })}>
+                    <code>{finding.ruleId}</code>
+                  </a>
                 </td>
                 <td>
                   <OutcomeSign outcome={finding.status} />
@@ -157,10 +161,19 @@ export function Reclassified({ result: { findings } }: { readonly result: AuditR
                   <ul class="spread">
                     {group.slice(0, MAX_LISTED).map(({ resource }) => (
                       <li>
-                        <ResourceName resource={resource} /> <span class="note">{typeLabel(resource.type)}</span>
+                        <a href={resourceLink(resource)}>
+                          <ResourceName resource={resource} />
+                        </a>{' '}
+                        <span class="note">{typeLabel(resource.type)}</span>
                       </li>
                     ))}
-                    {group.length > MAX_LISTED && <li>and {number(group.length - MAX_LISTED)} more</li>}
+                    {group.length > MAX_LISTED && (
+                      <li>
+                        <a href={findingsLink({ status: 'all', view: 'resource', q: group[0]?.reclassified ?? '' })}>
+                          All {number(group.length)} resources
+                        </a>
+                      </li>
+                    )}
                   </ul>
                 </td>
               </tr>

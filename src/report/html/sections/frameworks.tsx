@@ -58,11 +58,21 @@ function Covered({ framework: { id, title, source }, coverage: { checked, notChe
           {number(checked.length + notChecked.length)} not checked
         </span>
       </summary>
-      {source !== undefined && (
-        <p>
-          <OutLink url={source}>Source</OutLink>
-        </p>
-      )}
+      <p>
+        <a href={findingsLink({ status: 'FAIL', framework: id })} aria-label={`Failures: ${title}`}>
+          Failures
+        </a>{' '}
+        ·{' '}
+        <a href={findingsLink({ status: 'all', framework: id })} aria-label={`All findings: ${title}`}>
+          All findings
+        </a>
+        {source !== undefined && (
+          <>
+            {' '}
+            · <OutLink url={source}>Source</OutLink>
+          </>
+        )}
+      </p>
       <ul class="spread requirements">
         {controls.map((control) => (
           <li class={`is-${control.outcome}`} title={control.title}>
@@ -74,7 +84,12 @@ function Covered({ framework: { id, title, source }, coverage: { checked, notChe
               {control.id}
             </a>{' '}
             {control.outcome === 'FAIL' ? (
-              number(control.counts.FAIL)
+              <a
+                href={findingsLink({ status: 'FAIL', rule: control.rules.map((rule) => rule.id).join(',') })}
+                aria-label={`${count(control.counts.FAIL, 'failure')} of ${control.id}`}
+              >
+                {number(control.counts.FAIL)}
+              </a>
             ) : (
               <span class="unsighted">{outcomeSigns[control.outcome].label}</span>
             )}

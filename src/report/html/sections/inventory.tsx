@@ -1,9 +1,13 @@
 import type { AuditResult, InventoryEntry } from '../../../core/result/result.ts';
 import { responsibilityModel } from '../../../responsibility/model.ts';
+import { findingsLink } from '../links.ts';
 import { TypeTable } from '../parts/type-table.tsx';
 import { catalogLabels } from '../titles.ts';
 import { count, number, typeLabel } from '../labels.ts';
 import { Section } from './section.tsx';
+
+const resourcesLink = ({ type, category, region }: Pick<InventoryEntry, 'type' | 'category'> & { readonly region?: string }): string =>
+  findingsLink({ status: 'all', view: 'resource', type, category, ...(region === undefined ? {} : { region }) });
 
 const sum = (entries: readonly InventoryEntry[]): number => entries.reduce((total, entry) => total + entry.count, 0);
 
@@ -37,14 +41,17 @@ const Types = ({ entries }: { readonly entries: readonly InventoryEntry[] }) => 
             <span class="note">{catalogLabels.service[first.service]}</span>
           </>
         ),
-        amount: number(sum(group)),
+        amount: <a href={resourcesLink({ type: first.type, category: first.category })}>{number(sum(group))}</a>,
         regions: (
           <ul class="spread">
             {group
               .toSorted((a, b) => (a.region < b.region ? -1 : 1))
               .map((entry) => (
                 <li>
-                  {entry.region} <b>{number(entry.count)}</b>
+                  {entry.region}{' '}
+                  <a href={resourcesLink(entry)}>
+                    <b>{number(entry.count)}</b>
+                  </a>
                 </li>
               ))}
           </ul>

@@ -7,6 +7,7 @@ import { severityWeights } from '../../remediation-plan.ts';
 import { findingsLink } from '../links.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Tally } from '../parts/signs.tsx';
+import { catalogLabels } from '../titles.ts';
 import { cellIcons, count, number, totalOf } from '../labels.ts';
 import { Section } from './section.tsx';
 
@@ -153,6 +154,16 @@ interface CellProps {
 function Cell({ cell, category, heat }: CellProps) {
   if (cell === undefined) return <td role="cell" class="cell is-aws" />;
   const state = shownState(cell);
+  const { category: categoryId, responsibility } = cell;
+  const title = catalogLabels.responsibility[responsibility];
+  const hrefOf = (status: string) => findingsLink({ status, category: categoryId, responsibility });
+  const shown = (
+    <>
+      <Icon name={cellIcons[state]} />
+      {wording[state](cell)}
+      {heat !== undefined && <HeatSign heat={heat} />}
+    </>
+  );
   const content = (
     <>
       {state !== 'aws' && (
@@ -161,27 +172,26 @@ function Cell({ cell, category, heat }: CellProps) {
           {cell.rules > 0 && <span class="rules"> · {count(cell.rules, 'rule')}</span>}
         </span>
       )}
-      <span class="state">
-        <Icon name={cellIcons[state]} />
-        {wording[state](cell)}
-        {heat !== undefined && <HeatSign heat={heat} />}
-      </span>
+      {totalOf(cell.counts) > 0 ? (
+        <a class="state" href={hrefOf(shows[state])} aria-label={`${wording[state](cell)}: ${category}, ${title}`}>
+          {shown}
+        </a>
+      ) : (
+        <span class="state">{shown}</span>
+      )}
       <span class="rest">
         {state === 'failing' && cell.incomplete && <span class="also">and incomplete</span>}
-        <Tally counts={cell.counts} only={state === 'passing' ? rest.filter((outcome) => outcome !== 'PASS') : rest} />
+        <Tally
+          counts={cell.counts}
+          only={state === 'passing' ? rest.filter((outcome) => outcome !== 'PASS') : rest}
+          links={{ of: `${category}, ${title}`, hrefOf }}
+        />
       </span>
     </>
   );
-  const { category: categoryId, responsibility } = cell;
   return (
     <td role="cell" class={`cell is-${state}${heat === undefined ? '' : ` heat-${heat}`}`}>
-      {totalOf(cell.counts) > 0 ? (
-        <a data-category={category} href={findingsLink({ status: shows[state], category: categoryId, responsibility })}>
-          {content}
-        </a>
-      ) : (
-        <div data-category={category}>{content}</div>
-      )}
+      <div data-category={category}>{content}</div>
     </td>
   );
 }

@@ -1,4 +1,5 @@
 import type { AuditResult } from '../../../core/result/result.ts';
+import { findingsLink } from '../links.ts';
 import { Icon } from '../parts/icon.tsx';
 import { number, regionLabels } from '../labels.ts';
 import { Section } from './section.tsx';
@@ -24,7 +25,7 @@ export const Regions = ({ result: { run } }: { readonly result: AuditResult }) =
               <dd>
                 <ul class="spread">
                   {regions.map(({ region }) => (
-                    <li>{region}</li>
+                    <li>{state === 'audited' ? <a href={findingsLink({ status: 'all', region })}>{region}</a> : region}</li>
                   ))}
                 </ul>
               </dd>

@@ -51,9 +51,13 @@ function Overview({ result: { summary, findings, run } }: { readonly result: Aud
         </p>
       )}
       <p>
-        {FAIL > 0 && `on ${number(failing)} of `}
-        {count(summary.resources, 'resource')}, evaluated by {count(run.rules.length, 'rule')} in{' '}
-        {count(run.regions.filter(({ state }) => state === 'audited').length, 'Region')}.
+        {FAIL > 0 && (
+          <>
+            on <a href={findingsLink({ status: 'FAIL', view: 'resource' })}>{number(failing)}</a> of{' '}
+          </>
+        )}
+        <a href="#inventory">{count(summary.resources, 'resource')}</a>, evaluated by <a href="#rules">{count(run.rules.length, 'rule')}</a>{' '}
+        in <a href="#regions">{count(run.regions.filter(({ state }) => state === 'audited').length, 'Region')}</a>.
       </p>
       <Severities failures={summary.failures} />
     </div>

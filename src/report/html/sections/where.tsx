@@ -74,7 +74,12 @@ const Chart = ({ title, rows }: { readonly title: string; readonly rows: readonl
   <div class="chart">
     <h3>{title}</h3>
     {rows.length === 0 ? <p class="note">No open failures.</p> : <Bars rows={rows.slice(0, MAX_ROWS)} label={title} />}
-    {rows.length > MAX_ROWS && <p class="note">and {rows.length - MAX_ROWS} more with fewer</p>}
+    {rows.length > MAX_ROWS && (
+      <details class="fold">
+        <summary>and {rows.length - MAX_ROWS} more with fewer</summary>
+        <Bars rows={rows.slice(MAX_ROWS)} label={title} />
+      </details>
+    )}
   </div>
 );
 
