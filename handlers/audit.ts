@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Logger } from '@aws-lambda-powertools/logger';
 import { setApplicationId } from '../src/config/application-id.ts';
+import { configBeside } from '../src/commands/deployment.ts';
 import { type DiagnosisReport, diagnose } from '../src/commands/doctor.ts';
 import { type ReportReference, scheduledAudit } from '../src/commands/scheduled-audit.ts';
 import { deliverySettings } from '../src/config/deliver.ts';
@@ -14,6 +15,8 @@ interface Context {
 
 setApplicationId();
 
+const configFile = join(import.meta.dirname, 'onus.yaml');
+
 const logger = new Logger({ serviceName: 'onus' });
 
 /** Audits the account of the function for a scheduled event or an {@link AuditRequest}, or checks its permissions. Rethrows every error. */
@@ -23,11 +26,12 @@ export async function handler(event: unknown, context: Context): Promise<ReportR
     const doctor = parseDoctorRequest(event);
     if (doctor !== undefined) {
       const { regions = 'all', pace, ...selection } = doctor;
-      return { diagnoses: await diagnose({ selection, regions: regions.includes('all') ? 'all' : regions, pace }) };
+      const config = await configBeside(configFile);
+      return { diagnoses: await diagnose({ selection, config, regions: regions.includes('all') ? 'all' : regions, pace }) };
     }
     const reference = await scheduledAudit(parseAuditRequest(event), {
       bucket: reportBucket(process.env),
-      configFile: join(import.meta.dirname, 'onus.yaml'),
+      configFile,
       timeLeft: context.getRemainingTimeInMillis(),
       delivery: deliverySettings(process.env),
       functionName: context.functionName,

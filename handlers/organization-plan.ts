@@ -15,7 +15,8 @@ interface PlanEvent {
 export const handler = step<PlanEvent, PlanReference | DiagnosisReport>('plan', async (event, deployment, context) => {
   const settings = organizationSettings(process.env);
   const doctor = parseDoctorRequest(event);
-  if (doctor !== undefined) return diagnoseOrganization(doctor, settings, context.getRemainingTimeInMillis());
+  if (doctor !== undefined)
+    return diagnoseOrganization(doctor, { settings, config: deployment.config, timeLeft: context.getRemainingTimeInMillis() });
   const { request, execution } = event;
   return planOrganizationRun(parseOrganizationRequest(request), execution, { ...deployment, settings });
 });

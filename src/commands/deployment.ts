@@ -14,7 +14,8 @@ export interface Deployment {
 }
 
 /** Reads the configuration file next to a function, if present. Loaded lazily, because the YAML parser is a tenth of the function's size. */
-const configBeside = async (file: string): Promise<Config> => (existsSync(file) ? (await import('./load-config.ts')).loadConfig(file) : {});
+export const configBeside = async (file: string): Promise<Config> =>
+  existsSync(file) ? (await import('./load-config.ts')).loadConfig(file) : {};
 
 /** Opens the deployment of a function. @throws {UserError} if the configuration is invalid */
 export async function openDeployment(bucketName: string, configFile: string): Promise<Deployment> {

@@ -5,6 +5,7 @@ import { invokeFunction, type FunctionOptions } from '../aws/lambda.ts';
 import { openSession, type Session, type SessionOptions } from '../aws/session.ts';
 import { scratchFolder } from '../aws/storage/work-folder.ts';
 import { collect, type RunFilter, startRun } from '../collect/collect-run.ts';
+import type { Config } from '../config/config.ts';
 import { planFor } from '../collect/plan.ts';
 import type { Fact } from '../core/fact.ts';
 import { ReadFailure } from '../core/read-failure.ts';
@@ -16,7 +17,7 @@ import { type CollectionErrorLog, createCollectionErrorLog } from '../evaluate/c
 import { type Selection, selectRules } from '../evaluate/select-rules.ts';
 import { forEachConcurrently } from '../util/concurrency.ts';
 import { type PolicyDocument, policiesFor } from './read-policy.ts';
-import { registry } from './registry.ts';
+import { registry, registryFor } from './registry.ts';
 
 /** Data that an audit of one account could not read. */
 export interface Diagnosis {
@@ -43,6 +44,8 @@ export interface DiagnosisReport {
 
 export interface DoctorOptions extends Omit<SessionOptions, 'limits'> {
   readonly selection: Selection;
+  /** Selects rules as in an audit, and contains custom rules and frameworks. Absent: all rules of Onus. */
+  readonly config?: Config | undefined;
   /** Accounts to enter through the member role. Absent: the account of the credentials, or of `roleArn`. */
   readonly accounts?: readonly string[] | undefined;
   /** Path and name of the role in these accounts. */
@@ -54,8 +57,8 @@ const MAX_CONCURRENT_ACCOUNTS = 4;
 
 /** Checks what an audit could read: an audit of at most one resource of each type and Region, without an evaluation. @throws {UserError} */
 export async function diagnose(options: DoctorOptions): Promise<Diagnosis[]> {
-  const { selection, accounts, memberRole, ...session } = options;
-  const rules = selectRules(registry.rules, selection, {});
+  const { selection, config = {}, accounts, memberRole, ...session } = options;
+  const rules = selectRules(registryFor(config).rules, selection, config);
   if (accounts === undefined) return [await diagnoseAccount(rules, session)];
   const partition = partitionOf(await homeRegion(session.profile));
   const diagnoses: Diagnosis[] = [];

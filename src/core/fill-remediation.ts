@@ -9,6 +9,9 @@ const PLACEHOLDER = /\{\{(\w+)\}\}/g;
 export const withoutPlaceholders = (template: string): string =>
   template.replace(PLACEHOLDER, (_, name: string) => name.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase());
 
+/** Whether a remediation text contains values of the finding. */
+export const hasPlaceholders = (template: string): boolean => template.search(PLACEHOLDER) !== -1;
+
 /** Values by placeholder name: the resource, and the evidence of the finding. Tags are not included: anyone can set them. */
 function valuesOf({ resource, evidence }: Pick<Finding, 'resource' | 'evidence'>): Evidence {
   const { id, name, arn, region, accountId } = resource;

@@ -48,6 +48,15 @@ describe('a framework of the configuration', () => {
     expect((await onus(['rules', '--framework', 'acme-baseline'])).err).toContain("unknown framework 'acme-baseline'");
   });
 
+  test('selects what the doctor checks', async () => {
+    const { accessKeyId, secretAccessKey } = credentialsOf(company.accountId);
+    const env = { AWS_ENDPOINT_URL: endpoint.url, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
+    const argv = ['doctor', '--framework', 'acme-baseline', '--regions', 'eu-west-1', '--format', 'json'];
+    const [diagnosis] = JSON.parse((await onus([...argv, ...config], env)).out).diagnoses;
+    expect(diagnosis).toMatchObject({ account: company.accountId, regions: 1, problems: [] });
+    expect((await onus(argv, env)).err).toContain("unknown framework 'acme-baseline'");
+  });
+
   test('selects the rules of an audit, and is a part of its reports', async () => {
     const { accessKeyId, secretAccessKey } = credentialsOf(company.accountId);
     const env = { AWS_ENDPOINT_URL: endpoint.url, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };

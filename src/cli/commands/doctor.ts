@@ -1,6 +1,7 @@
 import { type Diagnosis, type DiagnosisReport, diagnose, diagnoseDeployment } from '../../commands/doctor.ts';
+import { loadConfig } from '../../commands/load-config.ts';
 import { UserError } from '../../core/user-error.ts';
-import type { AccountOptions } from '../options.ts';
+import { type AccountOptions, configFileOf } from '../options.ts';
 import { printable, type Terminal } from '../terminal.ts';
 
 export interface DoctorCommandOptions extends AccountOptions {
@@ -29,8 +30,9 @@ async function reportOf(options: DoctorCommandOptions): Promise<DiagnosisReport>
   const selection = given({ services, rules, severity, framework });
   if (options.function === undefined && options.organization !== true) {
     if (accounts !== undefined && roleArn !== undefined) throw new UserError('--accounts uses --member-role: omit --role-arn');
-    const session = { profile, regions: regions ?? 'all', roleArn, externalId, endpoint, pace };
-    return { diagnoses: await diagnose({ selection, accounts, memberRole, ...session }) };
+    const config = await loadConfig(configFileOf(options.config));
+    const session = { profile, regions: regions ?? config.regions ?? 'all', roleArn, externalId, endpoint, pace: pace ?? config.pace };
+    return { diagnoses: await diagnose({ selection, config, accounts, memberRole, ...session }) };
   }
   if (roleArn !== undefined || externalId !== undefined)
     throw new UserError('a deployed function uses its own roles: omit --role-arn and --external-id');

@@ -1,4 +1,4 @@
-import { withoutPlaceholders } from '../../core/fill-remediation.ts';
+import { hasPlaceholders, withoutPlaceholders } from '../../core/fill-remediation.ts';
 import { remediationSnippets } from '../../core/rule.ts';
 import { describeRule } from '../../commands/catalog.ts';
 import { ruleSection } from '../../commands/catalog-pages.ts';
@@ -75,6 +75,8 @@ export async function explainCommand(
     for (const { key, title } of remediationSnippets) {
       const text = remediation[key];
       if (text !== undefined) snippet(title, withoutPlaceholders(text));
+      if (key === 'cli' && text !== undefined && hasPlaceholders(text))
+        prose('Names in capitals are placeholders. Each failure in the report has the command with its values.');
     }
   });
   if (Object.keys(params).length > 0) {

@@ -1,3 +1,4 @@
+import type { Config } from '../../config/config.ts';
 import type { DoctorRequest, OrganizationSettings } from '../../config/event.ts';
 import { openSession } from '../../aws/session.ts';
 import { selectRules } from '../../evaluate/select-rules.ts';
@@ -5,7 +6,7 @@ import { assumeMemberRole, MemberRoleError } from '../../organization/assume-mem
 import { accountsOf } from '../../organization/plan.ts';
 import { forEachConcurrently } from '../../util/concurrency.ts';
 import { type Diagnosis, type DiagnosisReport, diagnoseSession, notEntered } from '../doctor.ts';
-import { registry } from '../registry.ts';
+import { registryFor } from '../registry.ts';
 
 /** Accounts that are checked concurrently. */
 const MAX_CONCURRENT_ACCOUNTS = 4;
@@ -15,12 +16,11 @@ const ACCOUNT_TIME_MS = 180_000;
 /** Checks what the functions of an organization deployment can read in each account. @throws {UserError} */
 export async function diagnoseOrganization(
   request: DoctorRequest,
-  settings: OrganizationSettings,
-  timeLeft: number,
+  { settings, config, timeLeft }: { readonly settings: OrganizationSettings; readonly config: Config; readonly timeLeft: number },
 ): Promise<DiagnosisReport> {
   const deadline = Date.now() + timeLeft - ACCOUNT_TIME_MS;
   const { accounts, regions = 'all', pace, doctor: _, ...selection } = request;
-  const rules = selectRules(registry.rules, selection, {});
+  const rules = selectRules(registryFor(config).rules, selection, config);
   const own = await openSession({ regions: 'all' });
   const diagnoses: Diagnosis[] = [];
   const notChecked: string[] = [];

@@ -6,8 +6,12 @@ export function safeUrl(url: string): string | undefined {
   return parsed !== null && ['http:', 'https:'].includes(parsed.protocol) ? parsed.href : undefined;
 }
 
+/** Search text in a link. The search finds parts of words, so that a longer name is found by its start. */
+const MAX_SEARCH_LENGTH = 300;
+
 /** Returns the link, within the page, to the findings that match a filter. */
-export const findingsLink = (filter: Readonly<Record<string, string>>): string => `#findings?${new URLSearchParams(filter)}`;
+export const findingsLink = ({ q, ...filter }: Readonly<Record<string, string>>): string =>
+  `#findings?${new URLSearchParams({ ...filter, ...(q === undefined ? {} : { q: q.slice(0, MAX_SEARCH_LENGTH) }) })}`;
 
 /** Returns the link, within the page, to one finding. */
 export const findingLink = ({ id }: Pick<Finding, 'id'>): string => findingsLink({ status: 'all', q: id });

@@ -39,6 +39,7 @@ function expected(filter: Filter): number[] {
     allows(filter.category, finding.category) &&
     allows(filter.responsibility, finding.responsibility) &&
     allows(filter.region, finding.resource.region) &&
+    allows(filter.type, finding.resource.type) &&
     allows(filter.rule, finding.ruleId)
       ? [index]
       : [],
@@ -52,6 +53,7 @@ const filters = fc.record({
   category: fc.subarray(['abstracted', 'account', 'container']),
   responsibility: fc.subarray(['access-control', 'backups']),
   region: fc.subarray(['eu-west-1', 'global']),
+  type: fc.subarray(['AWS::S3::Bucket', 'AWS::EC2::Instance']),
   rule: fc.subarray(['s3-bucket-not-public']),
   change: fc.constant<string[]>([]),
   account: fc.subarray(['123456789012']),

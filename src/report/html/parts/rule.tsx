@@ -6,7 +6,7 @@ import type { Labels } from '../data.ts';
 import type { Outcome } from '../labels.ts';
 import { typeLabel } from '../labels.ts';
 import { SeverityBadge, Tally } from './signs.tsx';
-import { OutLink, Snippet } from './snippet.tsx';
+import { OutLink, RuleCommand, Snippet } from './snippet.tsx';
 import { Text } from './text.tsx';
 import { withoutPlaceholders } from '../../../core/fill-remediation.ts';
 
@@ -81,8 +81,9 @@ export const RuleText = ({ rule }: { readonly rule: RuleResult }) => (
       {remediationSnippets.map(({ key, title }) => {
         const text = rule.remediation[key];
         if (text === undefined) return null;
+        if (key === 'cli') return <RuleCommand cli={text} />;
         const snippet = <Snippet label={title} text={withoutPlaceholders(text)} />;
-        return key === 'cli' || key === 'policy' ? (
+        return key === 'policy' ? (
           snippet
         ) : (
           <details class="steps">

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { hasPlaceholders, withoutPlaceholders } from '../../../core/fill-remediation.ts';
 import { safeUrl } from '../links.ts';
 import { Icon } from './icon.tsx';
 
@@ -16,6 +17,16 @@ export const Snippet = ({ label, text }: { readonly label: string; readonly text
       <code>{text}</code>
     </pre>
   </div>
+);
+
+/** The AWS CLI command of a rule for any resource, and where the command for one resource is. */
+export const RuleCommand = ({ cli }: { readonly cli: string }) => (
+  <>
+    <Snippet label="AWS CLI" text={withoutPlaceholders(cli)} />
+    {hasPlaceholders(cli) && (
+      <p class="note">Names in capitals are placeholders. Open a failure in the list of findings to copy the command with its values.</p>
+    )}
+  </>
 );
 
 /** A link to an external page; only its text if the URL is not safe. */

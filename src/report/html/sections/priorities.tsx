@@ -1,11 +1,10 @@
-import { withoutPlaceholders } from '../../../core/fill-remediation.ts';
 import { type PlannedFix, remainingOf, severityWeights } from '../../remediation-plan.ts';
 import type { FixEffect, VerifiedFix } from '../../../core/result/result.ts';
 import { findingsLink } from '../links.ts';
 import { Icon } from '../parts/icon.tsx';
 import { SeverityBadge } from '../parts/signs.tsx';
 import { Brief } from '../parts/text.tsx';
-import { OutLink, Snippet } from '../parts/snippet.tsx';
+import { OutLink, RuleCommand } from '../parts/snippet.tsx';
 import { count, mostSevereFirst, number, severityLabels } from '../labels.ts';
 import { Section } from './section.tsx';
 
@@ -98,7 +97,7 @@ function Item({ item }: { readonly item: PlannedFix }) {
             <p>
               {rule.remediation.text} <OutLink url={rule.remediation.url}>AWS documentation</OutLink>
             </p>
-            {rule.remediation.cli !== undefined && <Snippet label="AWS CLI" text={withoutPlaceholders(rule.remediation.cli)} />}
+            {rule.remediation.cli !== undefined && <RuleCommand cli={rule.remediation.cli} />}
           </div>
         ))}
       </details>
