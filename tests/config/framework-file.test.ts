@@ -1,6 +1,7 @@
 // cspell:ignore titel
 import { parseFrameworks } from '../../src/config/framework-file.ts';
 import { rules } from '../../rules/index.ts';
+import { testRejected } from '../support/rejected-files.ts';
 
 const parse = (...texts: readonly string[]) =>
   parseFrameworks(
@@ -63,18 +64,20 @@ describe('a custom framework', () => {
     expect(errorOf(acme.replace('A.3', 'A.1'))).toEqual(['frameworks/1.yaml:11: controls.2.id: A.1 is the ID of another control']);
   });
 
-  test.each([
-    ['id: acme-baseline', 'id: Acme Baseline', 'frameworks/1.yaml:1: id: must be in lower case'],
-    ['title: Acme baseline', 'titel: Acme baseline', 'frameworks/1.yaml:2: titel: is not a configuration key: did you mean title?'],
-    ['https://wiki', 'http://wiki', 'frameworks/1.yaml:3: source: must be an https URL'],
+  testRejected(parse, [
+    ['an ID in upper case', acme.replace('acme-baseline', 'Acme Baseline'), 'frameworks/1.yaml:1: id: must be in lower case'],
     [
-      'rules: [s3-bucket-versioning-enabled]',
-      'rules: s3-bucket-versioning-enabled',
+      'a misspelled key',
+      acme.replace('title: Acme', 'titel: Acme'),
+      'frameworks/1.yaml:2: titel: is not a configuration key: did you mean title?',
+    ],
+    ['a source without TLS', acme.replace('https://', 'http://'), 'frameworks/1.yaml:3: source: must be an https URL'],
+    [
+      'a text instead of a list',
+      acme.replace('[s3-bucket-versioning-enabled]', 's3-bucket-versioning-enabled'),
       'frameworks/1.yaml:7: controls.0.rules: is "s3-bucket',
     ],
-    ['  - id: A.1', '  - id: A 1', 'frameworks/1.yaml:5: controls.0.id: must not be empty or contain spaces'],
-    ['controls:', 'controls: [', 'frameworks/1.yaml'],
-  ])('%s: %s is rejected with its line', (from, to, message) => {
-    expect(errorOf(acme.replace(from, to)).join('\n')).toContain(message);
-  });
+    ['a control ID with a space', acme.replace('A.1', 'A 1'), 'frameworks/1.yaml:5: controls.0.id: must not be empty or contain spaces'],
+    ['broken YAML', acme.replace('controls:', 'controls: ['), 'frameworks/1.yaml'],
+  ]);
 });
