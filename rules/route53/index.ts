@@ -5,6 +5,8 @@ import { route53DomainTransferLocked } from './route53-domain-transfer-locked.ts
 import { route53RecordTargetNotDangling } from './route53-record-target-not-dangling.ts';
 import { route53ZoneDelegationNotDangling } from './route53-zone-delegation-not-dangling.ts';
 import { route53ZoneDnssecSigned } from './route53-zone-dnssec-signed.ts';
+import { route53ZoneIssuersRestricted } from './route53-zone-issuers-restricted.ts';
+import { route53ZoneMailSpoofingPrevented } from './route53-zone-mail-spoofing-prevented.ts';
 import { route53ZoneQueriesLogged } from './route53-zone-queries-logged.ts';
 
 export const route53Rules: readonly AnyRule[] = [
@@ -14,5 +16,7 @@ export const route53Rules: readonly AnyRule[] = [
   route53RecordTargetNotDangling,
   route53ZoneDelegationNotDangling,
   route53ZoneDnssecSigned,
+  route53ZoneIssuersRestricted,
+  route53ZoneMailSpoofingPrevented,
   route53ZoneQueriesLogged,
 ];

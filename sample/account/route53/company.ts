@@ -10,6 +10,8 @@ const NS = (name: string, servers: readonly string[]) => ({
 
 const CNAME = (name: string, Value: string) => ({ Name: `${name}.`, Type: 'CNAME' as const, TTL: 300, ResourceRecords: [{ Value }] });
 
+const record = (name: string, Type: 'TXT' | 'CAA', Value: string) => ({ Name: `${name}.`, Type, TTL: 300, ResourceRecords: [{ Value }] });
+
 /** The company's names: those of the shop, and an abandoned campaign. */
 export const sampleRoute53: Route53Resources = {
   zones: [
@@ -17,7 +19,13 @@ export const sampleRoute53: Route53Resources = {
       id: 'Z01SHOP',
       name: 'meridian.example',
       servers: 10,
-      records: [NS('api.meridian.example', serversOf(20)), CNAME('us.meridian.example', 'us-storefront.us-east-1.elasticbeanstalk.com')],
+      records: [
+        NS('api.meridian.example', serversOf(20)),
+        CNAME('us.meridian.example', 'us-storefront.us-east-1.elasticbeanstalk.com'),
+        record('meridian.example', 'TXT', '"v=spf1 include:amazonses.com -all"'),
+        record('_dmarc.meridian.example', 'TXT', '"v=DMARC1; p=reject"'),
+        record('meridian.example', 'CAA', '0 issue "amazon.com"'),
+      ],
       logGroup: `arn:aws:logs:us-east-1:${company.accountId}:log-group:/aws/route53/meridian.example`,
       ds: '12345 13 2 5A3B',
     },

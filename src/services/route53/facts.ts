@@ -37,6 +37,24 @@ export interface ZoneTargets {
   readonly complete: boolean;
 }
 
+/** Records that say who may send mail and get certificates for the name of a public zone. */
+export interface PolicyRecords {
+  /** SPF records at the name of the zone. */
+  readonly spf: readonly string[];
+  /** DMARC records of the name, or of the parent if `dmarcInherited`. */
+  readonly dmarc: readonly string[];
+  /** Whether the DMARC record is in another zone, which a CNAME or NS record names. */
+  readonly dmarcElsewhere: boolean;
+  /** The highest zone of the account above this zone; absent: none. */
+  readonly parent?: string;
+  /** Whether the zone has no DMARC record, so that the record of `parent` applies. */
+  readonly dmarcInherited: boolean;
+  /** CAA records that apply to the name, in lowercase. An empty issuer allows nobody. */
+  readonly caa: readonly { readonly tag: string; readonly issuer: string }[];
+  /** Whether all records were read. */
+  readonly complete: boolean;
+}
+
 /** DNSSEC signing of a public zone. */
 export interface ZoneSigning {
   /** Such as `SIGNING`, `NOT_SIGNING` or `ACTION_NEEDED`. */
@@ -76,6 +94,8 @@ interface Route53Facts {
     queryLogGroup?: string;
     delegations: ZoneDelegations;
     targets: ZoneTargets;
+    /** Absent: a private zone. */
+    policyRecords?: PolicyRecords;
     /** Absent: a private zone. */
     signing?: ZoneSigning;
     /** Absent: the parent is not in the account. */

@@ -49,7 +49,7 @@ export function unwrapped<V>(result: V | ReadFailure): V {
   return result;
 }
 
-/** An NS, DS or CNAME record, or an alias. */
+/** An NS, DS, CNAME or CAA record, an SPF or DMARC record, or an alias. */
 interface DnsRecord {
   readonly name: string;
   /** Type of the record; `ALIAS` for aliases of all types. */
@@ -63,13 +63,29 @@ export interface ZoneRecords {
   readonly complete: boolean;
 }
 
-const TYPES: readonly string[] = ['NS', 'DS', 'CNAME'];
+const TYPES: readonly string[] = ['NS', 'DS', 'CNAME', 'CAA'];
+
+/** Returns the text of a TXT record, which consists of quoted parts. */
+const textOf = (value: string): string => [...value.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, part = '']) => part).join('');
+
+const POLICY_TEXT = /^v=(spf1|dmarc1)\b/i;
 
 const recordOf = ({ Name = '', Type, ResourceRecords = [], AliasTarget }: ResourceRecordSet): DnsRecord => ({
   name: dnsName(Name),
   type: AliasTarget === undefined ? (Type ?? '') : 'ALIAS',
-  values: AliasTarget === undefined ? ResourceRecords.map(({ Value = '' }) => Value) : [AliasTarget.DNSName ?? ''],
+  values:
+    AliasTarget === undefined
+      ? ResourceRecords.map(({ Value = '' }) => (Type === 'TXT' ? textOf(Value) : Value))
+      : [AliasTarget.DNSName ?? ''],
 });
+
+/** Only texts that are public policies are kept. */
+function keptRecords(set: ResourceRecordSet): readonly DnsRecord[] {
+  const record = recordOf(set);
+  if (record.type === 'ALIAS' || TYPES.includes(record.type)) return [record];
+  const policies = record.type === 'TXT' ? record.values.filter((text) => POLICY_TEXT.test(text)) : [];
+  return policies.length === 0 ? [] : [{ ...record, values: policies }];
+}
 
 type RecordsStart = Omit<ListResourceRecordSetsRequest, 'HostedZoneId'>;
 
@@ -77,7 +93,7 @@ type RecordsStart = Omit<ListResourceRecordSetsRequest, 'HostedZoneId'>;
 async function recordsOf(aws: Aws, HostedZoneId: string, { start, read }: { start?: RecordsStart; read: number }): Promise<ZoneRecords> {
   const page: ListResourceRecordSetsResponse = await aws.call(route53, 'ListResourceRecordSets', { HostedZoneId, MaxItems: 300, ...start });
   const { ResourceRecordSets: sets = [], IsTruncated, NextRecordName, NextRecordType, NextRecordIdentifier } = page;
-  const records = sets.filter(({ Type, AliasTarget }) => AliasTarget !== undefined || TYPES.includes(Type ?? '')).map(recordOf);
+  const records = sets.flatMap(keptRecords);
   if (IsTruncated !== true || NextRecordName === undefined) return { records, complete: true };
   if (read + sets.length >= MAX_RECORDS_PER_ZONE) return { records, complete: false };
   const next: RecordsStart = {

@@ -7,6 +7,7 @@ import { tagsByArn } from '../tagging/tags.ts';
 import { route53 } from './clients.ts';
 import type { ParentOfZone, ZoneSigning } from './facts.ts';
 import { dnsName, zoneIdOf } from './names.ts';
+import { policyRecordsOf } from './policy-records.ts';
 import { delegationsByZone, domainDetails, publicRecords, queryLogGroups, unwrapped, zones } from './shared-reads.ts';
 import { targetsByZone } from './targets.ts';
 
@@ -95,6 +96,9 @@ export const zoneCollector = defineCollector<'AWS::Route53::HostedZone', HostedZ
     ),
     targets: shared(targetsByZone, (byZone, { id }, raw) =>
       isPrivate(raw) ? { targets: [], complete: true } : unwrapped(byZone?.get(id) ?? { targets: [], complete: false }),
+    ),
+    policyRecords: perResourceCalls(publicRecords.apiCalls, async (_aws: Aws, _zone, sources) =>
+      isPrivate(sources.raw) ? undefined : policyRecordsOf(sources.raw, sources.shared),
     ),
     signing: perResource(route53, 'GetDNSSEC', {
       input,

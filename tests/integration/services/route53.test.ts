@@ -59,6 +59,9 @@ test('evaluates query logs, delegations and targets of public zones', async () =
   await addRecords(
     parent.id,
     { Name: 'shop.example.com', Type: 'NS', ...values(...child.nameServers) },
+    { Name: 'example.com', Type: 'TXT', ...values('"v=spf1 -all"') },
+    { Name: '_dmarc.example.com', Type: 'TXT', ...values('"v=DMARC1; p=reject"') },
+    { Name: 'example.com', Type: 'CAA', ...values('0 issue "amazon.com"') },
     { Name: 'www.example.com', Type: 'CNAME', ...values('www.example.com.s3-website-eu-west-1.amazonaws.com') },
   );
   await addRecords(other.id, { Name: 'gone.example.org', Type: 'NS', ...values('ns-1.awsdns-01.com', 'ns-2.awsdns-02.net') });
@@ -66,11 +69,19 @@ test('evaluates query logs, delegations and targets of public zones', async () =
   expect(statusesOf(evaluated, parent.id)).toMatchObject({
     'route53-record-target-not-dangling': 'PASS',
     'route53-zone-delegation-not-dangling': 'PASS',
+    'route53-zone-issuers-restricted': 'PASS',
+    'route53-zone-mail-spoofing-prevented': 'PASS',
     'route53-zone-queries-logged': 'PASS',
+  });
+  expect(statusesOf(evaluated, child.id)).toMatchObject({
+    'route53-zone-issuers-restricted': 'PASS',
+    'route53-zone-mail-spoofing-prevented': 'PASS',
   });
   expect(statusesOf(evaluated, other.id)).toMatchObject({
     'route53-record-target-not-dangling': 'NOT_APPLICABLE',
     'route53-zone-delegation-not-dangling': 'UNKNOWN',
+    'route53-zone-issuers-restricted': 'FAIL',
+    'route53-zone-mail-spoofing-prevented': 'FAIL',
     'route53-zone-queries-logged': 'FAIL',
   });
 });

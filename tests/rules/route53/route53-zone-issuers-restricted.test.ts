@@ -1,0 +1,40 @@
+import { route53ZoneIssuersRestricted } from '../../../rules/route53/route53-zone-issuers-restricted.ts';
+import type { PolicyRecords } from '../../../src/services/route53/facts.ts';
+import { testRule } from '../../support/rule-tester.ts';
+
+const listing = (name: string, isPrivate = false) => ({ listing: { name, private: isPrivate } });
+const none = { spf: [], dmarc: [], dmarcElsewhere: false, dmarcInherited: false, caa: [], complete: true };
+const records = (change: Partial<PolicyRecords>) => ({ policyRecords: { ...none, ...change } });
+const caa = (tag: string, issuer: string) => ({ tag, issuer });
+const amazon = caa('issue', 'amazon.com');
+
+testRule(route53ZoneIssuersRestricted, {
+  base: { ...listing('example.com'), ...records({ caa: [amazon] }) },
+  pass: [
+    { name: 'one authority', message: 'restricted', evidence: { issuers: ['amazon.com'] } },
+    { name: 'nobody', facts: records({ caa: [caa('issue', '')] }), evidence: { issuers: 'nobody' } },
+    { name: 'approved authorities', params: { approvedIssuers: ['amazon.com'] } },
+    { name: 'records found although others were not read', facts: records({ caa: [amazon], complete: false }) },
+  ],
+  fail: [
+    { name: 'no CAA records', facts: records({}), message: 'none' },
+    { name: 'a subdomain of a zone without CAA records', facts: { ...listing('a.example.com'), ...records({ parent: 'example.com' }) } },
+    { name: 'only a contact', facts: records({ caa: [caa('iodef', 'mailto:ca@example.com')] }) },
+    { name: 'only wildcards', facts: records({ caa: [caa('issuewild', 'amazon.com')] }) },
+    {
+      name: 'another authority for wildcards',
+      facts: records({ caa: [amazon, caa('issuewild', 'ca.example')] }),
+      params: { approvedIssuers: ['amazon.com'] },
+      message: 'foreign',
+      evidence: { issuers: ['ca.example'] },
+    },
+  ],
+  notApplicable: [
+    { name: 'a private zone', facts: { ...listing('example.com', true), policyRecords: undefined }, message: 'private' },
+    { name: 'a reverse zone', facts: { ...listing('2.0.192.in-addr.arpa'), ...records({}) }, message: 'reverse' },
+  ],
+  undecided: [
+    { name: 'a name with a parent in another account', facts: { ...listing('a.example.com'), ...records({}) }, message: 'parentElsewhere' },
+    { name: 'records that were not read', facts: records({ complete: false }), message: 'incomplete' },
+  ],
+});
