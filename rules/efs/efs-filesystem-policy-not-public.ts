@@ -33,8 +33,6 @@ aws efs put-file-system-policy --file-system-id {{id}} --policy file://policy.js
     cloudFormation: cloudFormationResource('AWS::EFS::FileSystem', 'FileSystemPolicy: POLICY_JSON'),
   },
   controls: {},
-  // Prowler also fails file systems that every client in the VPC can mount, as another rule does.
-  related: { prowler: ['efs_not_publicly_accessible'] },
   evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn } }) => {
     if (facts.policy === undefined) return pass('noPolicy');
     const policy = parsePolicy(facts.policy);

@@ -40,7 +40,10 @@ describe('a mutelist of Prowler', () => {
   });
 
   test('with a pattern of checks suppresses all rules that correspond to them', () => {
-    const expected = rules.filter(({ controls }) => controls.prowler?.some((id) => id.startsWith('s3_'))).map(({ id }) => id);
+    const claimed = new Set(rules.flatMap(({ controls }) => controls.prowler ?? []));
+    const isAbout = ({ controls, related }: (typeof rules)[number]) =>
+      [...(controls.prowler ?? []), ...(related?.prowler ?? []).filter((id) => !claimed.has(id))].some((id) => id.startsWith('s3_'));
+    const expected = rules.filter(isAbout).map(({ id }) => id);
     const { suppressions } = convert(mutelist('s3_*', everywhere));
     expect([...new Set(suppressions.map((suppression) => suppression.rule))].sort()).toEqual(expected.sort());
   });
@@ -57,6 +60,14 @@ describe('a mutelist of Prowler', () => {
     expect(convert(mutelist(first, everywhere)).notes).toContainEqual(
       expect.stringMatching(new RegExp(`^${several?.id} also covers .*${second}`)),
     );
+  });
+
+  test('with a check that no rule meets suppresses related rules, and says so', () => {
+    expect(convert(mutelist('ecr_repositories_tag_immutability', everywhere))).toEqual({
+      suppressions: [{ rule: 'ecr-repository-tags-immutable' }],
+      notImported: [],
+      notes: ['ecr-repository-tags-immutable requires less than, or something else than ecr_repositories_tag_immutability'],
+    });
   });
 
   test.each([

@@ -23,26 +23,37 @@ type Tool = 'prowler' | 'cloudsploit';
 
 /** Rules by the checks of another tool that they correspond to. */
 export interface Counterparts {
-  /** Returns the rules that correspond to a check. */
+  /** Returns the rules that correspond to a check, or else those that are related to it. */
   readonly rulesFor: (check: string) => readonly AnyRule[];
   /** Returns the checks that rules correspond to and that match a pattern. */
   readonly checksMatching: (pattern: RegExp) => readonly string[];
-  /** Returns a note for each rule that also corresponds to checks that are not suppressed. */
+  /** Returns notes about rules that also correspond to checks that are not suppressed, or that are only related to suppressed ones. */
   readonly broaderRules: (suppressed: ReadonlySet<string>) => readonly string[];
 }
 
 /** Returns the rules that correspond to the checks of a tool. */
 export function counterpartsOf(tool: Tool, rules: readonly AnyRule[]): Counterparts {
   const byCheck = new Map<string, AnyRule[]>();
-  for (const rule of rules) for (const check of rule.controls[tool] ?? []) byCheck.set(check, [...(byCheck.get(check) ?? []), rule]);
+  const add = (rule: AnyRule, checks: readonly string[] = []) => {
+    for (const check of checks) byCheck.set(check, [...(byCheck.get(check) ?? []), rule]);
+  };
+  for (const rule of rules) add(rule, rule.controls[tool]);
+  // A check that no rule meets still has rules on its subject, which would report what was accepted.
+  const claimed = new Set(byCheck.keys());
+  const relatedOf = ({ related }: AnyRule) => (related?.[tool] ?? []).filter((check) => !claimed.has(check));
+  for (const rule of rules) add(rule, relatedOf(rule));
   return {
     rulesFor: (check) => byCheck.get(check) ?? [],
     checksMatching: (pattern) => [...byCheck.keys()].filter((check) => pattern.test(check)).sort(),
     broaderRules: (suppressed) =>
-      rules.flatMap(({ id, controls }) => {
-        const checks = controls[tool] ?? [];
+      rules.flatMap((rule) => {
+        const checks = rule.controls[tool] ?? [];
         const others = checks.filter((check) => !suppressed.has(check));
-        return others.length === 0 || others.length === checks.length ? [] : [`${id} also covers ${others.join(', ')}`];
+        const related = relatedOf(rule).filter((check) => suppressed.has(check));
+        return [
+          ...(others.length === 0 || others.length === checks.length ? [] : [`${rule.id} also covers ${others.join(', ')}`]),
+          ...(related.length === 0 ? [] : [`${rule.id} requires less than, or something else than ${related.join(', ')}`]),
+        ];
       }),
   };
 }
