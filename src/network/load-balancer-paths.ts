@@ -3,7 +3,7 @@ import type { Json } from '../core/to-json.ts';
 import type { NetworkContext } from './internet-reachability.ts';
 import { type AddressSet, addressesOf, internet, intersect, isEmpty, worldFamilies } from './cidr.ts';
 import { hasPort, intersectPorts, portsBetween } from './ports.ts';
-import type { NamedPorts } from './risky-ports.ts';
+import { type NamedPorts, sensitivePorts } from './risky-ports.ts';
 import { defaultWorldPrefix, hasPorts, openPorts, protocolName } from './security-group.ts';
 
 /** A path from the internet through a load balancer to a port of a target. */
@@ -16,7 +16,7 @@ export interface LoadBalancerPath {
   readonly targetPort: number;
   /** Whether the load balancer forwards only HTTP requests. */
   readonly http: boolean;
-  /** Whether the default action of the listener or mutual TLS authenticates clients. */
+  /** Whether mutual TLS or the rules of the listener authenticate clients. */
   readonly authenticated: boolean;
   /** Security groups of the load balancer. */
   readonly groupIds: readonly string[];
@@ -129,6 +129,10 @@ export function firewallsFor(context: NetworkContext, blocks: readonly string[])
 
 /** Services that listen for HTTP requests. For others, a load balancer that forwards only HTTP requests is not a usable path. */
 const httpServices: ReadonlySet<string> = new Set(['Docker', 'Kibana', 'WinRM', 'Elasticsearch']);
+
+/** Whether a port is that of a service that listens for HTTP requests and does not belong on the internet. */
+export const isHttpServicePort = (port: number): boolean =>
+  sensitivePorts.some(({ name, protocol, ports }) => httpServices.has(name) && protocol === 'tcp' && hasPort(ports, port));
 
 /** Returns the paths to one of the ports that clients can use. */
 export const pathsTo = (paths: readonly LoadBalancerPath[], ports: readonly NamedPorts[]): readonly LoadBalancerPath[] =>

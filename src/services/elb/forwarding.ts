@@ -1,5 +1,5 @@
 import type { Listener as ClassicListener, LoadBalancerDescription } from '@aws-sdk/client-elastic-load-balancing';
-import type { Listener, LoadBalancer, TargetGroup } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { Action, Listener, LoadBalancer, Rule, TargetGroup } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { ApiCalls, SharedReads } from '../../core/collector.ts';
 import type { ReadFailure } from '../../core/read-failure.ts';
 import type { NetworkContext } from '../../network/internet-reachability.ts';
@@ -19,6 +19,7 @@ import {
   classicLoadBalancers,
   listenersByLoadBalancer,
   loadBalancers,
+  rulesOfHttpServices,
   type RegisteredTarget,
   targetGroups,
   targetsByGroup,
@@ -31,6 +32,8 @@ export const addressKey = (vpcId: string, address: string): string => `${vpcId} 
 export interface Surroundings {
   readonly byArn: ReadonlyMap<string, LoadBalancer>;
   readonly listeners: ReadonlyMap<string, readonly Listener[] | ReadFailure>;
+  /** Rules by listener; missing: they do not matter. */
+  readonly rules: ReadonlyMap<string, readonly Rule[] | ReadFailure>;
   readonly groups: ReadonlyMap<string, TargetGroup>;
   readonly targets: ReadonlyMap<string, readonly RegisteredTarget[] | ReadFailure>;
   readonly ingress: ReadonlyMap<string, readonly FirewallRule[]>;
@@ -52,15 +55,14 @@ export const transportOf = (protocol: string | undefined): readonly ('tcp' | 'ud
   return protocol === 'TCP_UDP' || protocol === 'TCP_QUIC' ? ['tcp', 'udp'] : ['tcp'];
 };
 
-const authenticates = ({ DefaultActions = [], MutualAuthentication }: Listener): boolean =>
-  MutualAuthentication?.Mode === 'verify' ||
-  DefaultActions.some(({ Type = '', AuthenticateOidcConfig, AuthenticateCognitoConfig }) =>
+const authenticates = (actions: readonly Action[] = []): boolean =>
+  actions.some(({ Type = '', AuthenticateOidcConfig, AuthenticateCognitoConfig }) =>
     Type === 'jwt-validation' || Type.startsWith('authenticate-')
       ? (AuthenticateOidcConfig ?? AuthenticateCognitoConfig)?.OnUnauthenticatedRequest !== 'allow'
       : false,
   );
 
-/** Groups that a listener can forward to. Rules are not read, so an Application Load Balancer can also use its other groups. */
+/** Groups that a listener without known rules can forward to: an Application Load Balancer can also use its other groups. */
 function forwardedGroups(loadBalancer: LoadBalancer, listener: Listener, { listeners, groups }: Surroundings): readonly TargetGroup[] {
   const own = groupsOf(listener.DefaultActions);
   const all = [...groups.values()].filter(({ LoadBalancerArns = [] }) => LoadBalancerArns.includes(loadBalancer.LoadBalancerArn ?? ''));
@@ -70,6 +72,25 @@ function forwardedGroups(loadBalancer: LoadBalancer, listener: Listener, { liste
   return all.filter(
     ({ TargetGroupArn = '' }) => own.includes(TargetGroupArn) || (loadBalancer.Type === 'application' && !named.has(TargetGroupArn)),
   );
+}
+
+interface Forward {
+  readonly group: TargetGroup;
+  readonly authenticated: boolean;
+}
+
+/** Returns the groups that a listener forwards to, and whether clients have to authenticate for each. */
+function forwardsOf(loadBalancer: LoadBalancer, listener: Listener, around: Surroundings): readonly Forward[] {
+  const isVerified = listener.MutualAuthentication?.Mode === 'verify';
+  const rules = valueOrThrow(around.rules.get(listener.ListenerArn ?? ''));
+  if (rules === undefined) {
+    const authenticated = isVerified || authenticates(listener.DefaultActions);
+    return forwardedGroups(loadBalancer, listener, around).map((group) => ({ group, authenticated }));
+  }
+  return [...around.groups.values()].flatMap((group) => {
+    const used = rules.filter(({ Actions }) => groupsOf(Actions).includes(group.TargetGroupArn ?? ''));
+    return used.length === 0 ? [] : [{ group, authenticated: isVerified || used.every(({ Actions }) => authenticates(Actions)) }];
+  });
 }
 
 function throughGroup(group: TargetGroup, entry: Entry, around: Surroundings): Found {
@@ -109,12 +130,14 @@ export function throughListener(
     loadBalancer: loadBalancer.LoadBalancerArn ?? '',
     listener: `${listener.Protocol} ${listener.Port}`,
     http: http || loadBalancer.Type === 'application',
-    authenticated: authenticated || authenticates(listener),
+    authenticated,
     groupIds,
     blocks: around.blocksOfSubnets(subnetIds),
     entry,
   };
-  return forwardedGroups(loadBalancer, listener, around).flatMap((group) => throughGroup(group, next, around));
+  return forwardsOf(loadBalancer, listener, around).flatMap(({ group, authenticated: own }) =>
+    throughGroup(group, { ...next, authenticated: authenticated || own }, around),
+  );
 }
 
 /** Returns the paths through a listener of a Classic Load Balancer to its instances. */
@@ -160,6 +183,7 @@ export async function surroundings(shared: SharedReads): Promise<Surroundings> {
   return {
     byArn: new Map(((await shared(loadBalancers)) ?? []).map((item) => [item.LoadBalancerArn ?? '', item])),
     listeners: (await shared(listenersByLoadBalancer)) ?? new Map(),
+    rules: (await shared(rulesOfHttpServices)) ?? new Map(),
     groups: new Map(((await shared(targetGroups)) ?? []).map((group) => [group.TargetGroupArn ?? '', group])),
     targets: (await shared(targetsByGroup)) ?? new Map(),
     ingress,
@@ -177,7 +201,7 @@ export async function surroundings(shared: SharedReads): Promise<Surroundings> {
 export const surroundingCalls: readonly ApiCalls[] = [
   ...classicLoadBalancers.apiCalls,
   ...listenersByLoadBalancer.apiCalls,
-  ...targetsByGroup.apiCalls,
+  ...rulesOfHttpServices.apiCalls,
   ...ingressByGroup.apiCalls,
   ...prefixListsByGroup.apiCalls,
   ...subnetRoutes.apiCalls,

@@ -64,7 +64,8 @@ function pathsThroughClassic(raw: LoadBalancerDescription, arn: string, around: 
 
 /**
  * Paths from the internet through load balancers of a Region, by target: an instance ID, the key of an address, or the ARN of a target
- * group. They are read only if a load balancer is internet-facing. Rules of listeners are not read: any other target group of the load balancer counts for each listener.
+ * group. They are read only if a load balancer is internet-facing. Rules of listeners are read only in front of services that listen for HTTP
+ * requests; otherwise, any other target group of the load balancer counts for each listener.
  */
 export const pathsByTarget: SharedRead<ReadonlyMap<string, readonly LoadBalancerPath[]>> = {
   name: 'elbv2:DescribeTargetHealth by target',

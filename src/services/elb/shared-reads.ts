@@ -1,9 +1,10 @@
 import type { LoadBalancerDescription } from '@aws-sdk/client-elastic-load-balancing';
-import type { Listener, LoadBalancer, TargetGroup } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { Listener, LoadBalancer, Rule, TargetGroup } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { SharedRead } from '../../core/collector.ts';
 import type { TlsPolicy } from './facts.ts';
 import { apiCalls, sharedListing } from '../../core/fact-reads.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
+import { isHttpServicePort } from '../../network/load-balancer-paths.ts';
 import { mapConcurrently } from '../../util/concurrency.ts';
 import { elb, elbV2 } from './clients.ts';
 
@@ -85,6 +86,45 @@ export const targetsByGroup: SharedRead<ReadonlyMap<string, readonly RegisteredT
       }
     };
     return new Map(await mapConcurrently(groups, async (group) => [group.TargetGroupArn ?? '', await read(group)] as const));
+  },
+};
+
+/**
+ * Rules of the Application Load Balancers in front of services that listen for HTTP requests, by ARN of the listener, or why they could not be
+ * read. They decide whether clients must authenticate; for other targets, that makes no difference.
+ */
+export const rulesOfHttpServices: SharedRead<ReadonlyMap<string, readonly Rule[] | ReadFailure>> = {
+  name: 'elbv2:DescribeRules of HTTP services',
+  scope: 'regional',
+  apiCalls: [...listenersByLoadBalancer.apiCalls, ...targetsByGroup.apiCalls, apiCalls(elbV2, 'DescribeRules')],
+  notConfiguredErrorCodes: [],
+  load: async (aws, _scope, shared) => {
+    const targets = await shared(targetsByGroup);
+    const portsOf = ({ TargetGroupArn = '', Port = 0 }: TargetGroup): readonly number[] => {
+      const registered = targets?.get(TargetGroupArn) ?? [];
+      return registered instanceof ReadFailure ? [Port] : [Port, ...registered.map(({ port }) => port)];
+    };
+    const groups = ((await shared(targetGroups)) ?? []).filter((group) => portsOf(group).some(isHttpServicePort));
+    const inFront = new Set(groups.flatMap(({ LoadBalancerArns = [] }) => LoadBalancerArns));
+    const byLoadBalancer = await shared(listenersByLoadBalancer);
+    const listeners = ((await shared(loadBalancers)) ?? [])
+      .filter(({ LoadBalancerArn = '', Type }) => Type === 'application' && inFront.has(LoadBalancerArn))
+      .flatMap(({ LoadBalancerArn = '' }) => {
+        const found = byLoadBalancer?.get(LoadBalancerArn) ?? [];
+        return found instanceof ReadFailure ? [] : found.flatMap(({ ListenerArn }) => ListenerArn ?? []);
+      });
+    const read = async (ListenerArn: string) => {
+      const rules: Rule[] = [];
+      try {
+        const pages = aws.pages(elbV2, 'DescribeRules', { input: { ListenerArn, PageSize: PAGE_SIZE }, token: regional.token });
+        for await (const { Rules = [] } of pages) rules.push(...Rules);
+        return rules;
+      } catch (error) {
+        if (!(error instanceof ReadFailure)) throw error;
+        return ['ListenerNotFound', 'ListenerNotFoundException'].includes(error.code) ? [] : error;
+      }
+    };
+    return new Map(await mapConcurrently(listeners, async (arn) => [arn, await read(arn)] as const));
   },
 };
 

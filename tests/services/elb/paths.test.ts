@@ -1,10 +1,11 @@
+import type { Action } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { instanceCollector } from '../../../src/services/ec2/instance.ts';
 import { serviceCollector } from '../../../src/services/ecs/service-collector.ts';
 import { pathsInPrefixes } from '../../../src/services/elb/paths.ts';
 import type { Collector } from '../../../src/core/collector.ts';
 import type { LoadBalancerPath } from '../../../src/network/load-balancer-paths.ts';
 import { sampleAccount } from '../../../sample/account/index.ts';
-import { elbData } from '../../../sample/account/elb/elb.ts';
+import { elbData, loadBalancerArn, targetGroupArn } from '../../../sample/account/elb/elb.ts';
 import { sampleElb } from '../../../sample/account/elb/company.ts';
 import { company } from '../../../sample/account/company.ts';
 import { ec2Id } from '../../../sample/account/ec2/page.ts';
@@ -94,4 +95,70 @@ test('paths lead to addresses of pods in the prefixes of their node', () => {
   expect(pathsInPrefixes(paths, 'vpc-1', ['10.0.0.16/28', '2001:db8::/80'])).toHaveLength(2);
   expect(pathsInPrefixes(paths, 'vpc-1', [])).toEqual([]);
   expect(pathsInPrefixes(undefined, 'vpc-1', ['10.0.0.16/28'])).toEqual([]);
+});
+
+describe('a search service behind a rule of a listener', () => {
+  const [ireland] = company.regions;
+  const arn = targetGroupArn(ireland, 'search', '1234567890abcdef');
+  const forward = { Type: 'forward', TargetGroupArn: arn, Order: 2 } as const;
+  const logIn = (OnUnauthenticatedRequest: 'allow' | 'authenticate') =>
+    ({
+      Type: 'authenticate-oidc',
+      Order: 1,
+      AuthenticateOidcConfig: {
+        Issuer: 'https://login.example',
+        AuthorizationEndpoint: 'https://login.example/authorize',
+        TokenEndpoint: 'https://login.example/token',
+        UserInfoEndpoint: 'https://login.example/userinfo',
+        ClientId: 'search',
+        OnUnauthenticatedRequest,
+      },
+    }) as const;
+  const unauthenticated = { Type: 'fixed-response', FixedResponseConfig: { StatusCode: '404' } } as const;
+
+  /** Whether the paths to the search service through one listener are authenticated. */
+  async function isAuthenticated(DefaultActions: readonly Action[], ...rules: readonly (readonly Action[])[]) {
+    const storefront = sampleElb.loadBalancers.find(({ name }) => name === 'storefront');
+    if (storefront === undefined) throw new Error('the storefront is missing');
+    const listener = {
+      Protocol: 'HTTPS' as const,
+      Port: 443,
+      DefaultActions: [...DefaultActions],
+      rules: rules.map((Actions, index) => ({
+        Priority: String(index + 1),
+        Conditions: [{ Field: 'host-header', Values: ['search.example'] }],
+        Actions: [...Actions],
+      })),
+    };
+    const group = {
+      name: 'search',
+      region: ireland,
+      id: '1234567890abcdef',
+      Protocol: 'HTTP' as const,
+      Port: 9200,
+      LoadBalancerArns: [loadBalancerArn(storefront)],
+      targets: [{ Id: ec2Id('i', 0x104) }],
+    };
+    const paths = await pathsToInstances({
+      ...sampleElb,
+      loadBalancers: [{ ...storefront, listeners: [listener] }],
+      targetGroups: [group],
+      classic: [],
+    });
+    const fact = paths.get(ec2Id('i', 0x104));
+    return fact?.state === 'known' ? fact.value.map(({ authenticated }) => authenticated) : fact;
+  }
+
+  test('is authenticated if the rules that forward to it authenticate', async () => {
+    expect(await isAuthenticated([unauthenticated], [logIn('authenticate'), forward])).toEqual([true]);
+  });
+
+  test('is open if one rule does not authenticate, although the default action does', async () => {
+    expect(await isAuthenticated([logIn('authenticate'), forward], [forward])).toEqual([false]);
+    expect(await isAuthenticated([unauthenticated], [logIn('allow'), forward])).toEqual([false]);
+  });
+
+  test('is not reached if no rule forwards to it', async () => {
+    expect(await isAuthenticated([unauthenticated])).toEqual([]);
+  });
 });
