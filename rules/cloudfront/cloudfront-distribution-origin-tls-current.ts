@@ -32,13 +32,15 @@ export const cloudfrontDistributionOriginTlsCurrent = defineRule({
   },
   controls: { securityHub: ['CloudFront.10'], awsConfig: ['cloudfront-no-deprecated-ssl-protocols'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params: { allowedProtocols: allowed } }) => {
-    const origins = customOrigins(facts.listing).filter(({ protocolPolicy }) => protocolPolicy !== 'http-only');
+    const all = customOrigins(facts.listing);
+    const origins = all.filter(({ protocolPolicy }) => protocolPolicy !== 'http-only');
+    const old = (protocols: readonly string[]) => protocols.filter((protocol) => !allowed.includes(protocol));
+    const outdated = (some: typeof all) => some.filter(({ protocols }) => old(protocols).length > 0);
+    const describe = (some: typeof all) => ({ origins: some.map(({ domain, protocols }) => `${domain} (${old(protocols).join(', ')})`) });
+    if (outdated(origins).length > 0) return fail('outdated', describe(outdated(origins)));
+    if (outdated(all).length > 0)
+      return fail('outdated', describe(outdated(all)), { severity: 'low', because: 'CloudFront uses only HTTP with these origins' });
     if (origins.length === 0) return notApplicable('noTls');
-    const outdated = origins.flatMap(({ domain, protocols }) => {
-      const old = protocols.filter((protocol) => !allowed.includes(protocol));
-      return old.length > 0 ? [`${domain} (${old.join(', ')})`] : [];
-    });
-    if (outdated.length > 0) return fail('outdated', { origins: outdated });
     const notShown = origins.filter(({ protocols }) => protocols.length === 0).map(({ domain }) => domain);
     return notShown.length > 0 ? indeterminate('notShown', { origins: notShown }) : pass('current', { allowed });
   },

@@ -17,11 +17,16 @@ testRule(cloudfrontDistributionOriginTlsCurrent, {
       message: 'outdated',
       evidence: { origins: ['origin.example.com (SSLv3)'] },
     },
-    { name: 'TLS 1.0', facts: speaking('TLSv1') },
+    { name: 'TLS 1.0', facts: speaking('TLSv1'), severity: 'medium' },
+    {
+      name: 'SSL 3 of an origin with HTTP only',
+      facts: distribution({ origins: [customOrigin({ protocolPolicy: 'http-only', protocols: ['SSLv3'] })] }),
+      severity: 'low',
+    },
   ],
   notApplicable: [
     { name: 'only buckets', facts: distribution({ origins: [bucketOrigin()] }), message: 'noTls' },
-    { name: 'only HTTP', facts: distribution({ origins: [customOrigin({ protocolPolicy: 'http-only', protocols: ['SSLv3'] })] }) },
+    { name: 'only HTTP', facts: distribution({ origins: [customOrigin({ protocolPolicy: 'http-only', protocols: ['TLSv1.2'] })] }) },
   ],
   undecided: [{ name: 'no versions', facts: speaking(), message: 'notShown' }],
 });
