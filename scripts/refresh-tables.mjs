@@ -13,7 +13,7 @@ import { actionCatalogText } from './action-catalog.mjs';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SAMPLE_REGION = 'eu-west-1';
 const PARTITIONS = { aws: '', 'aws-cn': 'cn', 'aws-us-gov': 'us-gov' };
-/** APIs whose Regions botocore does not list completely: hosts with an account ID, and directory buckets. */
+/** botocore does not list all Regions of these APIs: hosts contain an account ID, or only directory buckets use them. */
 const NOT_IN_DATA = ['s3control', 's3express'];
 
 const botocore = JSON.parse(

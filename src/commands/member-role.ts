@@ -6,7 +6,7 @@ const roleArn = 'arn:[\\w-]+:iam::\\d{12}:role/[\\w+=,.@/-]+';
 
 /** Path and permissions boundary of both roles. */
 const placement = {
-  // A role whose template starts to name the default path would be replaced, which CloudFormation refuses for roles with a name.
+  // The default path is left out: adding it would replace an existing role, which CloudFormation refuses for roles with a name.
   Path: { 'Fn::If': ['HasRolePath', { Ref: 'RolePath' }, { Ref: 'AWS::NoValue' }] },
   PermissionsBoundary: {
     'Fn::If': [

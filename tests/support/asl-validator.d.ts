@@ -1,7 +1,8 @@
 /** The package has no types. */
 declare module 'asl-validator' {
-  export default function validate(
+  const validate: (
     definition: object,
     options: { readonly checkPaths: boolean; readonly checkArn: boolean },
-  ): { readonly errors: readonly { readonly Message: string }[] };
+  ) => { readonly errors: readonly { readonly Message: string }[] };
+  export = validate;
 }

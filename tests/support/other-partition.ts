@@ -30,7 +30,7 @@ export const otherPartitions: readonly OtherPartition[] = [
 ];
 
 /**
- * Services whose principal has the domain of the partition
+ * Services with a principal in the domain of the partition
  * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html).
  */
 const PRINCIPALS_WITH_DOMAIN = ['ec2', 'elasticmapreduce'];
@@ -58,7 +58,7 @@ const renaming = (names: readonly (readonly [string, string])[]) =>
 const namesIn = ({ partition, dnsSuffix, regions }: OtherPartition): Translate =>
   replacing([
     [/\barn:aws:/g, `arn:${partition}:`],
-    [/arn%3Aaws%3A/gi, `arn%3A${partition}%3A`],
+    [new RegExp(`${encodeURIComponent('arn:aws:')}`, 'gi'), encodeURIComponent(`arn:${partition}:`)],
     ...renaming(Object.entries(regions)),
     [new RegExp(`(?<![a-z-])(${PRINCIPALS_WITH_DOMAIN.join('|')})\\.amazonaws\\.com\\b`, 'g'), `$1.${dnsSuffix}`],
     // Hosts that contain a Region, such as those of load balancers.
