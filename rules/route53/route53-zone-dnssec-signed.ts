@@ -31,7 +31,7 @@ export const route53ZoneDnssecSigned = defineRule({
   },
   rationale: 'Without DNSSEC, resolvers accept forged answers that lead users to servers of an attacker.',
   remediation: {
-    text: 'Turn on DNSSEC signing with a KMS key in us-east-1, then add the DS record to the parent zone or the registered domain.',
+    text: 'Turn on DNSSEC signing with a KMS key in the Region that Route 53 requires, such as us-east-1. Then add the DS record to the parent zone or the registered domain.',
     url: `${guide}/dns-configuring-dnssec.html`,
     impact:
       'A wrong DS record makes the domain unreachable for validating resolvers. Lower the TTLs and monitor before and after the change.',
