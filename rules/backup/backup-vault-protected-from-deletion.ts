@@ -65,7 +65,9 @@ export const backupVaultProtectedFromDeletion = defineRule({
       '  MinRetentionDays: 7',
     ),
   },
-  controls: { awsConfig: ['backup-recovery-point-manual-deletion-disabled'], cloudsploit: ['backupDeletionProtection'] },
+  controls: { cloudsploit: ['backupDeletionProtection'] },
+  // This accepts only a vault policy, not a lock.
+  related: { awsConfig: ['backup-recovery-point-manual-deletion-disabled'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource, params, now }) => {
     if (facts.vaultType === 'RESTORE_ACCESS_BACKUP_VAULT') return notApplicable('elsewhere');
     if (facts.vaultType === 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT') return pass('immutable');

@@ -38,9 +38,9 @@ export const ec2InstanceImageTrusted = defineRule({
     terraform: terraformResource('aws_instance', 'ami = "TRUSTED_IMAGE_ID"'),
     cloudFormation: cloudFormationResource('AWS::EC2::Instance', 'ImageId: TRUSTED_IMAGE_ID'),
   },
-  controls: {
-    awsConfig: ['ec2-instance-launched-with-allowed-ami'],
-  },
+  controls: {},
+  // This evaluates the criteria of Allowed AMIs in the account.
+  related: { awsConfig: ['ec2-instance-launched-with-allowed-ami'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params, resource }) => {
     if (isTerminated(facts.state)) return notApplicable('terminated', { state: facts.state });
     const image = () => facts.imageId;
