@@ -63,8 +63,11 @@ export const repositoryCollector = defineCollector<'AWS::ECR::Repository', Repos
     ),
     newestImage: perResourceCalls(
       [...registryScanning.apiCalls, apiCalls(ecr, 'DescribeImages'), apiCalls(inspector, 'ListFindings')],
-      async (aws, { id, accountId }, { shared }) =>
-        newestImage(aws, id, (await shared(registryScanning))?.type === 'ENHANCED' ? accountId : undefined),
+      async (aws, { id, accountId }, { shared }) => {
+        const scanning = await shared(registryScanning);
+        if (scanning === undefined) return notReported('the response does not contain how the registry scans images');
+        return newestImage(aws, id, scanning.type === 'ENHANCED' ? accountId : undefined);
+      },
     ),
     tagMutability: fromListing(({ imageTagMutability: mode, imageTagMutabilityExclusionFilters: filters = [] }) =>
       mode === undefined

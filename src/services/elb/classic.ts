@@ -114,8 +114,15 @@ export const classicLoadBalancerCollector = defineCollector<'AWS::ElasticLoadBal
     }),
     tlsPolicies: perResource(elb, 'DescribeLoadBalancerPolicies', {
       input: byName,
-      value: ({ PolicyDescriptions = [] }) =>
-        PolicyDescriptions.filter(({ PolicyTypeName }) => PolicyTypeName === TLS_POLICY_TYPE).map(tlsPolicyOf),
+      value: ({ PolicyDescriptions = [] }) => {
+        const policies = PolicyDescriptions.filter(({ PolicyTypeName }) => PolicyTypeName === TLS_POLICY_TYPE);
+        return policies.some(
+          ({ PolicyAttributeDescriptions: attributes = [] }) =>
+            attributes.length === 0 || attributes.some(({ AttributeValue }) => AttributeValue === undefined),
+        )
+          ? notReported('the response does not contain the attributes of TLS policies')
+          : policies.map(tlsPolicyOf);
+      },
       skip: (raw) => (certificateArns(raw).length === 0 ? { value: [] } : undefined),
     }),
     certificates: perResourceCalls(certificateCalls, (_aws, _loadBalancer, { raw, shared }) =>

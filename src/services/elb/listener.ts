@@ -1,6 +1,7 @@
 import type { Action, Listener, LoadBalancer, Rule } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { FactRead, SharedReads } from '../../core/collector.ts';
 import { defineCollector } from '../../core/collector.ts';
+import { notReported } from '../../core/fact.ts';
 import { apiCalls, deletionCheck, fromListing, perResourceCalls, shared } from '../../core/fact-reads.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { tagsByArn } from '../tagging/tags.ts';
@@ -38,6 +39,14 @@ function ruleOf({ Priority = '', Conditions = [], Actions }: Rule): ListenerRule
     : [];
   return { priority: Priority, ...(paths.length === 0 ? {} : { paths }), actions: actionsOf(Actions) };
 }
+
+/** Whether the answer contains the actions of a rule, and how they authenticate clients. */
+const isComplete = ({ Actions = [] }: Rule): boolean =>
+  Actions.length > 0 &&
+  Actions.every(
+    ({ Type = '', AuthenticateOidcConfig, AuthenticateCognitoConfig }) =>
+      !Type.startsWith('authenticate-') || (AuthenticateOidcConfig ?? AuthenticateCognitoConfig) !== undefined,
+  );
 
 export const groupsOf = (actions: readonly Action[] = []): readonly string[] => [
   ...new Set(
@@ -106,10 +115,10 @@ export const listenerCollector = defineCollector<'AWS::ElasticLoadBalancingV2::L
       ({ loadBalancer }) => loadBalancer.Type === 'application',
       ({ listener }) => [{ priority: 'default', actions: actionsOf(listener.DefaultActions) }],
       perResourceCalls([apiCalls(elbV2, 'DescribeRules')], async (aws, { arn }) => {
-        const rules: ListenerRule[] = [];
+        const rules: Rule[] = [];
         for await (const page of aws.pages(elbV2, 'DescribeRules', { input: { ListenerArn: arn, PageSize: 400 }, token: markers }))
-          rules.push(...(page.Rules ?? []).map(ruleOf));
-        return rules;
+          rules.push(...(page.Rules ?? []));
+        return rules.every(isComplete) ? rules.map(ruleOf) : notReported('the response does not contain the actions of all rules');
       }),
     ),
     mutualTls: fromListing(({ listener: { MutualAuthentication: mutual } }) => ({

@@ -144,7 +144,17 @@ describe('listeners', () => {
     expect(await collect(listenerCollector, { facts: ['summary'] })).toEqual({ resources: [], listingErrors: [] });
   });
 
+  test('have unreadable rules if the response lacks their actions, or how these authenticate', async () => {
+    for (const Actions of [undefined, [], [{ Type: 'authenticate-cognito' as const }]]) {
+      elb.on(DescribeRulesCommand).resolves({ Rules: [{ Priority: '5', ...(Actions === undefined ? {} : { Actions }) }] });
+      expect((await factsOf(listenerCollector, 'rules'))['web:443']?.['rules']).toMatchObject({
+        collectionError: { kind: 'not-reported' },
+      });
+    }
+  });
+
   test('of Application Load Balancers have rules in order, and others only the default actions', async () => {
+    const pool = { UserPoolArn: 'arn:pool', UserPoolClientId: 'web', UserPoolDomain: 'web' };
     elb.on(DescribeRulesCommand).resolves({
       Rules: [
         {
@@ -152,7 +162,7 @@ describe('listeners', () => {
           Conditions: [{ Field: 'path-pattern', PathPatternConfig: { Values: ['/health'] } }],
           Actions: [
             { Type: 'forward', Order: 2 },
-            { Type: 'authenticate-oidc', Order: 1 },
+            { Type: 'authenticate-cognito', Order: 1, AuthenticateCognitoConfig: pool },
           ],
         },
         {
@@ -168,7 +178,7 @@ describe('listeners', () => {
         {
           priority: '5',
           paths: ['/health'],
-          actions: [{ type: 'authenticate-oidc', unauthenticated: 'authenticate' }, { type: 'forward' }],
+          actions: [{ type: 'authenticate-cognito', unauthenticated: 'authenticate' }, { type: 'forward' }],
         },
         { priority: '6', actions: [{ type: 'redirect', redirectProtocol: '#{protocol}' }] },
       ]),
