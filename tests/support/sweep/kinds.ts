@@ -32,8 +32,8 @@ const documented: Readonly<Record<string, readonly string[]>> = {
   'apigateway:GetStages': ['apigateway-stage-no-secrets-in-variables', 'apigateway-stage-bodies-not-logged'],
   // Never versioned: https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketVersioning.html
   's3:GetBucketVersioning': ['s3-bucket-lifecycle-configured'],
-  // Events never expire: https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_LogGroup.html
-  'logs:DescribeLogGroups': ['logs-loggroup-retained'],
+  // Events never expire, and bearer tokens were never enabled: https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_LogGroup.html
+  'logs:DescribeLogGroups': ['logs-loggroup-retained', 'logs-loggroup-bearer-tokens-disabled'],
   // No date on which AWS applies it: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_PendingMaintenanceAction.html
   'rds:DescribePendingMaintenanceActions': ['rds-pending-maintenance-applied'],
   // No end of support announced: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBMajorEngineVersion.html
