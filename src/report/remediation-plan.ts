@@ -4,6 +4,7 @@ import { severities, type Severity } from '../core/names.ts';
 import type { AuditResult, RuleResult, VerifiedFix } from '../core/result/result.ts';
 import { openFailures } from './failures.ts';
 import { maxSeverity } from './max-severity.ts';
+import { remediationTitle } from './remediation-title.ts';
 
 /** A fix with the failures that it resolves, and its risk. */
 export interface PlannedFix {
@@ -72,9 +73,10 @@ interface RuleFix extends Fix {
 }
 
 /** The rule's own remediation, for rules without a fix. */
-function fixOfRule({ id, remediation: { text } }: RuleResult): RuleFix {
-  const [order = text] = text.split(/[.;]\s|[.]$/);
-  return { id, title: order, text: order === text.replace(/\.$/, '') ? '' : text, rules: [id] };
+function fixOfRule(rule: RuleResult): RuleFix {
+  const { text } = rule.remediation;
+  const title = remediationTitle(rule);
+  return { id: rule.id, title, text: title === text.replace(/\.$/, '') ? '' : text, rules: [rule.id] };
 }
 
 /** The open failures of a rule. */

@@ -37,8 +37,8 @@ afterEach(() => rm(out, { recursive: true, force: true }));
 const audit = (argv: readonly string[], more: Record<string, string> = {}, signal?: AbortSignal) =>
   onus(['audit', ...argv, ...limits, '--out', out], { ...env, ...more }, signal);
 const runs = () => readdir(join(out, 'runs'));
-const lastResult = async (account?: string): Promise<ListedResult> => {
-  const [run = ''] = (await runs()).slice(-1);
+const lastResult = async (account?: string, earlier: readonly string[] = []): Promise<ListedResult> => {
+  const [run = ''] = (await runs()).filter((id) => !earlier.includes(id)).slice(-1);
   return JSON.parse(await readFile(join(out, 'runs', run, ...(account === undefined ? [] : ['accounts', account]), 'result.json'), 'utf8'));
 };
 
@@ -97,6 +97,28 @@ describe('onus audit with several accounts', () => {
     ]);
     const twice = await audit(['--profiles', 'a,again'], files);
     expect(twice).toMatchObject({ code: 2, err: expect.stringContaining(`a and again are both for account ${own}`) });
+  });
+
+  test('limits every account to resources with the tags, and resolves nothing else', async () => {
+    await audit(['--accounts', `${own},${other}`, ...withRole]);
+    const [all, unlimited] = [await lastResult(), await runs()];
+    const tagged = all.findings.find(({ resource: { tags } }) => Object.keys(tags ?? {}).length > 0);
+    const [[key, value] = ['', '']] = Object.entries(tagged?.resource.tags ?? {});
+    const { code, err } = await audit(['--accounts', `${own},${other}`, ...withRole, '--tags', `${key}=${value}`]);
+    expect(code).toBe(1);
+    expect(err).toContain(`resources with the tags ${key}=${value}`);
+    const matching = all.findings.filter(({ resource: { tags } }) => tags?.[key] === value).map(({ id }) => id);
+    expect(matching.length).toBeLessThan(all.findings.length);
+    const result = await lastResult(undefined, unlimited);
+    expect(result.findings.map(({ id }) => id).sort()).toEqual(matching.sort());
+    expect(result.run.request?.tags).toEqual({ [key]: value });
+    expect(result.changes?.resolved ?? []).toEqual([]);
+    for (const account of [own, other]) {
+      const page = await lastResult(account, unlimited);
+      expect(page.run.request?.tags).toEqual({ [key]: value });
+      expect(page.findings.length).toBeGreaterThan(0);
+      expect(page.findings.every(({ resource: { tags } }) => tags?.[key] === value)).toBe(true);
+    }
   });
 
   test('compares an unfiltered run with the previous run in the same folder', async () => {

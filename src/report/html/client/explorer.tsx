@@ -4,6 +4,7 @@ import { at, findingAt, kindAt, type PageData, resourceAt } from '../data.ts';
 import { FindingLine, FindingText, ResourceHead, ResourceText, RuleLine } from '../parts/finding.tsx';
 import { RuleFacts, RuleHead, RuleText } from '../parts/rule.tsx';
 import { noCounts } from '../ranking.ts';
+import { remediationTitle } from '../../remediation-title.ts';
 import { count } from '../labels.ts';
 import { Icon } from '../parts/icon.tsx';
 import { dimensions, type Filter, noFilter, type Selection, selector, startFilter } from './filter.ts';
@@ -20,7 +21,7 @@ export function Explorer({ data }: { readonly data: PageData }) {
   const [filter, setFilter] = useFilter();
   const selection = useMemo(() => select(filter), [select, filter]);
   const { view } = filter;
-  const fixTitle = filter.fix === '' ? undefined : (data.fixes[filter.fix] ?? data.rules.find(({ id }) => id === filter.fix)?.title);
+  const fixTitle = fixTitleOf(filter, data);
   const found = useMemo(() => groupsOf(columns, selection.findings, view), [columns, selection, view]);
   const groups = useMemo(() => (found.length === 0 ? emptyRules(data, filter) : found), [data, found, filter]);
   const [shown, setShown] = useState<Selection>();
@@ -63,6 +64,13 @@ export function Explorer({ data }: { readonly data: PageData }) {
       )}
     </>
   );
+}
+
+/** The title that the fix of the view has under the top priorities; `undefined` if the view is not that of a fix. */
+function fixTitleOf({ fix, rule }: Filter, { rules, fixes }: PageData): string | undefined {
+  if (fix === '') return undefined;
+  const only = rule.length === 1 ? rules.find(({ id }) => id === rule[0]) : undefined;
+  return only === undefined ? fixes[fix] : remediationTitle(only);
 }
 
 /** Rules or resources that are listed at first, so that the sections below the findings can be reached. */
