@@ -15,6 +15,7 @@ export const route53ZoneIssuersRestricted = defineRule({
   params: { approvedIssuers: strings([], 'Certification authorities that CAA records may name. Empty: all.', '^[a-z0-9.-]+$') },
   messages: {
     restricted: 'Only {{issuers}} may issue certificates.',
+    forbidden: 'CAA records forbid certificates for the name.',
     none: 'Every certification authority may issue certificates for the name: no CAA record has the tag issue.',
     foreign: 'CAA records allow {{issuers}}, which approvedIssuers does not contain.',
     parentElsewhere: 'The zone has no CAA records. Records of a parent zone in another account would apply.',
@@ -60,6 +61,6 @@ export const route53ZoneIssuersRestricted = defineRule({
     const issuers = [...new Set(caa.flatMap(({ tag, issuer }) => (/^issue(wild)?$/.test(tag) && issuer !== '' ? [issuer] : [])))];
     const foreign = params.approvedIssuers.length === 0 ? [] : issuers.filter((issuer) => !params.approvedIssuers.includes(issuer));
     if (foreign.length > 0) return fail('foreign', { issuers: foreign });
-    return pass('restricted', { issuers: issuers.length === 0 ? 'nobody' : issuers });
+    return issuers.length === 0 ? pass('forbidden') : pass('restricted', { issuers });
   },
 });

@@ -101,6 +101,7 @@ export function logsData({ groups, alarms, policies, destinations, heardTopics }
           nextToken: next,
         };
       },
+      DescribeAccountPolicies: () => ({ accountPolicies: [] }),
       DescribeSubscriptionFilters: ({ logGroupName, limit, nextToken }, { region }) => {
         const all = byName.get(`${region} ${logGroupName}`)?.targets ?? [];
         const { items, nextToken: next } = page(all, { token: nextToken, max: limit, defaultMax: 50, invalidToken });

@@ -1,5 +1,6 @@
 export {
   CloudWatchLogsClient,
+  DescribeAccountPoliciesCommand,
   DescribeDeliveriesCommand,
   DescribeDeliverySourcesCommand,
   DescribeDestinationsCommand,

@@ -13,7 +13,7 @@ interface LogsFacts {
     bearerTokens: boolean;
     /** Audit records in the log group, such as `the trail main`; empty: nothing that Onus knows of. */
     auditSources: readonly string[];
-    /** ARNs of the targets of subscription filters. */
+    /** ARNs of the targets of its subscription filters, and of those of the account. */
     subscriptionTargets: readonly string[];
   };
   'AWS::Logs::Destination': {

@@ -2,7 +2,7 @@ import type { LogGroup } from '@aws-sdk/client-cloudwatch-logs';
 import { defineCollector } from '../../core/collector.ts';
 import { apiCalls, fromListing, listing, perResourceCalls, shared } from '../../core/fact-reads.ts';
 import { cloudWatchLogs } from './clients.ts';
-import { auditSources } from './shared-reads.ts';
+import { accountSubscriptions, auditSources } from './shared-reads.ts';
 import { tagsByArn } from '../tagging/tags.ts';
 
 export const logGroupCollector = defineCollector<'AWS::Logs::LogGroup', LogGroup>({
@@ -28,12 +28,16 @@ export const logGroupCollector = defineCollector<'AWS::Logs::LogGroup', LogGroup
     deletionProtected: fromListing(({ deletionProtectionEnabled }) => deletionProtectionEnabled === true),
     bearerTokens: fromListing(({ bearerTokenAuthenticationEnabled }) => bearerTokenAuthenticationEnabled === true),
     auditSources: shared(auditSources, (sources, { id }) => sources?.get(id) ?? []),
-    subscriptionTargets: perResourceCalls([apiCalls(cloudWatchLogs, 'DescribeSubscriptionFilters')], async (aws, { id: logGroupName }) => {
-      const targets: string[] = [];
-      const pages = aws.pages(cloudWatchLogs, 'DescribeSubscriptionFilters', { input: { logGroupName, limit: 50 }, token: 'nextToken' });
-      for await (const { subscriptionFilters = [] } of pages)
-        targets.push(...subscriptionFilters.flatMap(({ destinationArn }) => destinationArn ?? []));
-      return targets;
-    }),
+    subscriptionTargets: perResourceCalls(
+      [apiCalls(cloudWatchLogs, 'DescribeSubscriptionFilters'), ...accountSubscriptions.apiCalls],
+      async (aws, { id: logGroupName }, sources) => {
+        const ofAccount = (await sources.shared(accountSubscriptions)) ?? [];
+        const targets = ofAccount.flatMap(({ target, except }) => (except.includes(logGroupName) ? [] : [target]));
+        const pages = aws.pages(cloudWatchLogs, 'DescribeSubscriptionFilters', { input: { logGroupName, limit: 50 }, token: 'nextToken' });
+        for await (const { subscriptionFilters = [] } of pages)
+          targets.push(...subscriptionFilters.flatMap(({ destinationArn }) => destinationArn ?? []));
+        return targets;
+      },
+    ),
   },
 });

@@ -49,7 +49,7 @@ export interface PolicyRecords {
   readonly parent?: string;
   /** Whether the zone has no DMARC record, so that the record of `parent` applies. */
   readonly dmarcInherited: boolean;
-  /** CAA records that apply to the name, in lowercase. An empty issuer allows nobody. */
+  /** CAA records that apply to the name, in lowercase. An empty issuer allows no one. */
   readonly caa: readonly { readonly tag: string; readonly issuer: string }[];
   /** Whether all records were read. */
   readonly complete: boolean;

@@ -4,6 +4,7 @@ import { DescribeFlowLogsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { GetTopicAttributesCommand, ListTopicsCommand, SNSClient } from '@aws-sdk/client-sns';
 import {
   CloudWatchLogsClient,
+  DescribeAccountPoliciesCommand,
   DescribeDestinationsCommand,
   DescribeLogGroupsCommand,
   DescribeResourcePoliciesCommand,
@@ -117,6 +118,11 @@ test('reads the audit logs, receivers and settings of log groups', async () => {
     .on(DescribeSubscriptionFiltersCommand, { logGroupName: 'trail', nextToken: 'more' })
     .resolves({ subscriptionFilters: [{ destinationArn: 'arn:stream' }] });
   logs.on(DescribeSubscriptionFiltersCommand, { logGroupName: 'web' }).resolves({});
+  logs.on(DescribeAccountPoliciesCommand).resolves({
+    accountPolicies: [
+      { policyDocument: '{"DestinationArn":"arn:of-account"}', selectionCriteria: 'LogGroupName NOT IN ["trail", "other"]' },
+    ],
+  });
   cloudTrail.on(DescribeTrailsCommand).resolves({
     trailList: [
       { Name: 'main', CloudWatchLogsLogGroupArn: `${arn('trail')}:*` },
@@ -141,8 +147,16 @@ test('reads the audit logs, receivers and settings of log groups', async () => {
       auditSources: known(['the trail main', 'the flow log fl-1']),
       subscriptionTargets: known(['arn:stream']),
     },
-    { deletionProtected: known(false), bearerTokens: known(false), auditSources: known([]), subscriptionTargets: known([]) },
+    {
+      deletionProtected: known(false),
+      bearerTokens: known(false),
+      auditSources: known([]),
+      subscriptionTargets: known(['arn:of-account']),
+    },
   ]);
+  logs.on(DescribeAccountPoliciesCommand).resolves({ accountPolicies: [{ policyDocument: '{}', selectionCriteria: 'Prefix = "a"' }] });
+  const { resources: unclear } = await collect(logGroupCollector, { facts: ['subscriptionTargets'] });
+  expect(unclear[0]?.facts).toMatchObject({ subscriptionTargets: { state: 'unreadable', collectionError: { kind: 'not-reported' } } });
 });
 
 test('lists destinations with their access policies', async () => {
