@@ -1,4 +1,6 @@
 import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { firstVerdict } from '../../src/core/first-verdict.ts';
+import type { ExecService } from '../../src/services/ecs/facts.ts';
 import { strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -9,14 +11,14 @@ export const ecsClusterExecAudited = defineRule({
   responsibility: 'service-configuration',
   severity: 'high',
   tier: 2,
-  facts: ['execServices', 'exec'],
-  params: { clustersWithoutExec: strings([], 'Names of clusters in which no service may allow ECS Exec.') },
+  facts: ['execServices', 'execTasks', 'exec'],
+  params: { clustersWithoutExec: strings([], 'Names of clusters in which no service or task may allow ECS Exec.') },
   messages: {
-    none: 'No service of the cluster allows ECS Exec.',
+    none: 'No service or standalone task of the cluster allows ECS Exec.',
     audited: 'ECS Exec sessions are logged and encrypted with the KMS key {{key}}.',
-    forbidden: 'The services {{services}} allow ECS Exec, which this cluster must not allow.',
-    unlogged: 'The services {{services}} allow ECS Exec, and sessions are not logged.',
-    plain: 'The services {{services}} allow ECS Exec, and sessions are not encrypted with a KMS key.',
+    forbidden: '{{services}} allow ECS Exec, which this cluster must not allow.',
+    unlogged: '{{services}} allow ECS Exec, and sessions are not logged.',
+    plain: '{{services}} allow ECS Exec, and sessions are not encrypted with a KMS key.',
     unknown: 'The logging {{logging}} of ECS Exec is unknown.',
   },
   rationale: 'ECS Exec opens a shell in a running container. Without logs, no one can tell which commands a user or an attacker ran.',
@@ -56,18 +58,29 @@ aws ecs update-service --cluster {{id}} --service SERVICE_NAME --disable-execute
   },
   controls: {},
   evaluate: (facts, { pass, fail, indeterminate }, { params, resource }) => {
-    const allowing = facts.execServices;
-    if (allowing.length === 0) return pass('none');
-    const names = (some: typeof allowing) => some.map(({ name }) => name);
-    if (params.clustersWithoutExec.includes(resource.id)) return fail('forbidden', { services: names(allowing) });
-    const { logging, target, key } = facts.exec;
-    if (logging === 'NONE' || (logging === 'OVERRIDE' && target === undefined)) return fail('unlogged', { services: names(allowing) });
-    // By default sessions go where the awslogs driver of the task sends its logs.
-    const unlogged = logging === 'DEFAULT' ? allowing.filter(({ usesAwslogs }) => !usesAwslogs) : [];
-    if (unlogged.length > 0) return fail('unlogged', { services: names(unlogged) });
-    if (logging !== 'DEFAULT' && logging !== 'OVERRIDE') return indeterminate('unknown', { logging });
-    return key === undefined
-      ? fail('plain', { services: names(allowing) }, { severity: 'medium', because: 'sessions are logged' })
-      : pass('audited', { key });
+    const names = (some: readonly ExecService[]) => ({ services: some.map(({ name }) => name) });
+    const failIfUnlogged = (allowing: readonly ExecService[]) => {
+      if (allowing.length === 0) return undefined;
+      if (params.clustersWithoutExec.includes(resource.id)) return fail('forbidden', names(allowing));
+      const { logging, target } = facts.exec;
+      if (logging === 'NONE' || (logging === 'OVERRIDE' && target === undefined)) return fail('unlogged', names(allowing));
+      // By default sessions go where the awslogs driver of the task sends its logs.
+      const unlogged = logging === 'DEFAULT' ? allowing.filter(({ usesAwslogs }) => !usesAwslogs) : [];
+      return unlogged.length > 0 ? fail('unlogged', names(unlogged)) : undefined;
+    };
+    const failIfPlain = (allowing: readonly ExecService[]) => {
+      if (allowing.length === 0) return undefined;
+      const { logging, key } = facts.exec;
+      if (logging !== 'DEFAULT' && logging !== 'OVERRIDE') return indeterminate('unknown', { logging });
+      return key === undefined ? fail('plain', names(allowing), { severity: 'medium', because: 'sessions are logged' }) : undefined;
+    };
+    const problem = firstVerdict(
+      () => failIfUnlogged(facts.execServices),
+      () => failIfUnlogged(facts.execTasks),
+      () => failIfPlain(facts.execServices),
+      () => failIfPlain(facts.execTasks),
+    );
+    if (problem !== undefined) return problem;
+    return facts.execServices.length + facts.execTasks.length === 0 ? pass('none') : pass('audited', { key: () => facts.exec.key ?? '' });
   },
 });

@@ -1,12 +1,18 @@
-import type { Cluster } from '@aws-sdk/client-ecs';
+import type { Cluster, Task } from '@aws-sdk/client-ecs';
 import { defineCollector, type SharedRead } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { fromListing, listingFrom, shared } from '../../core/fact-reads.ts';
 import { resourceKey } from '../kms/resource-key.ts';
 import { ecs } from './clients.ts';
-import { definitions } from './definitions.ts';
+import { groupByKey } from '../shared/lookup.ts';
+import { type Definitions, definitions } from './definitions.ts';
 import type { ExecConfiguration, ExecService } from './facts.ts';
-import { clusters, idOf, type ListedService, servicesByCluster, tagsOfEcs } from './shared-reads.ts';
+import { clusters, idOf, type ListedService, nameIn, services, tagsOfEcs } from './shared-reads.ts';
+import { standaloneTasks } from './standalone-tasks.ts';
+
+/** Returns whether a container of a task definition sends its logs to CloudWatch Logs. */
+const usesAwslogs = (found: Definitions | undefined, arn = ''): boolean =>
+  found?.byArn.get(arn)?.containers.some(({ logDriver }) => logDriver === 'awslogs') === true;
 
 /** Services that allow ECS Exec, by cluster ARN. */
 const execServices: SharedRead<ReadonlyMap<string, readonly ExecService[]>> = {
@@ -15,16 +21,29 @@ const execServices: SharedRead<ReadonlyMap<string, readonly ExecService[]>> = {
   apiCalls: definitions.apiCalls,
   notConfiguredErrorCodes: [],
   load: async (_aws, _scope, shared) => {
-    const byCluster = (await shared(servicesByCluster)) ?? new Map<string, readonly ListedService[]>();
     const found = await shared(definitions);
-    const usesAwslogs = ({ taskDefinition = '' }: ListedService) =>
-      found?.byArn.get(taskDefinition)?.containers.some(({ logDriver }) => logDriver === 'awslogs') === true;
+    const allowing = ((await shared(services)) ?? []).filter(({ enableExecuteCommand }) => enableExecuteCommand === true);
+    const described = (service: ListedService) => ({ name: idOf(service), usesAwslogs: usesAwslogs(found, service.taskDefinition) });
+    return groupByKey(allowing.map((service) => [service.clusterArn ?? '', described(service)] as const));
+  },
+};
+
+/** Standalone tasks that allow ECS Exec, by cluster ARN. */
+const execTasks: SharedRead<ReadonlyMap<string, readonly ExecService[]>> = {
+  name: 'ecs:DescribeTasks with ECS Exec',
+  scope: 'regional',
+  apiCalls: definitions.apiCalls,
+  notConfiguredErrorCodes: [],
+  load: async (_aws, _scope, shared) => {
+    const found = await shared(definitions);
+    const allowing = ((await shared(standaloneTasks)) ?? []).filter(({ enableExecuteCommand }) => enableExecuteCommand === true);
+    const described = ({ taskDefinitionArn: arn }: Task) => ({ name: `task of ${nameIn(arn)}`, usesAwslogs: usesAwslogs(found, arn) });
+    const byCluster = Map.groupBy(allowing, ({ clusterArn = '' }) => clusterArn);
+    // Tasks of one definition differ only in their IDs.
     return new Map(
-      [...byCluster].map(([cluster, items]) => [
+      [...byCluster].map(([cluster, tasks]) => [
         cluster,
-        items
-          .filter(({ enableExecuteCommand }) => enableExecuteCommand === true)
-          .map((service) => ({ name: idOf(service), usesAwslogs: usesAwslogs(service) })),
+        [...new Map(tasks.map((task) => [task.taskDefinitionArn, described(task)])).values()],
       ]),
     );
   },
@@ -57,6 +76,7 @@ export const clusterCollector = defineCollector<'AWS::ECS::Cluster', Cluster>({
     ),
     managedStorageKey: resourceKey(({ configuration }) => configuration?.managedStorageConfiguration?.kmsKeyId || undefined),
     execServices: shared(execServices, (byCluster, { arn }) => byCluster?.get(arn) ?? []),
+    execTasks: shared(execTasks, (byCluster, { arn }) => byCluster?.get(arn) ?? []),
   },
 });
 

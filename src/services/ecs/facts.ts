@@ -72,7 +72,7 @@ export interface ExecConfiguration {
   readonly key?: string;
 }
 
-/** A service that allows ECS Exec. */
+/** A service, or standalone tasks with the same task definition, that allows ECS Exec. */
 export interface ExecService {
   readonly name: string;
   /** Whether a container sends its logs to CloudWatch Logs (awslogs), where sessions are logged by default. */
@@ -96,6 +96,8 @@ interface EcsFacts {
     containerInsights?: string;
     exec: ExecConfiguration;
     execServices: readonly ExecService[];
+    /** Running tasks that no service started and that allow ECS Exec. */
+    execTasks: readonly ExecService[];
     /** Key of the ephemeral storage of tasks on AWS Fargate; absent: a key of AWS. */
     fargateStorageKey?: ResourceKey;
     /** Key of volumes that Amazon ECS manages for tasks; absent: a key of AWS or of the service. */

@@ -3,10 +3,12 @@ import {
   DescribeClustersCommand,
   DescribeServicesCommand,
   DescribeTaskDefinitionCommand,
+  DescribeTasksCommand,
   ECSClient,
   ListClustersCommand,
   ListServicesCommand,
   ListTaskDefinitionFamiliesCommand,
+  ListTasksCommand,
 } from '@aws-sdk/client-ecs';
 import { DescribeRouteTablesCommand, DescribeSecurityGroupsCommand, DescribeSubnetsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { DescribeTargetGroupsCommand, ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
@@ -67,7 +69,7 @@ describe('clusters', () => {
     ]);
   });
 
-  test('reads services with ECS Exec, and the default configuration', async () => {
+  test('reads services and standalone tasks with ECS Exec, and the default configuration', async () => {
     ecs.on(ListServicesCommand).resolves({ serviceArns: [arn('service/shop/web'), arn('service/shop/job')] });
     ecs.on(DescribeServicesCommand).resolves({
       services: [
@@ -80,8 +82,16 @@ describe('clusters', () => {
         containerDefinitions: [{ name: 'app', image: 'app', logConfiguration: { logDriver: 'awslogs' } }],
       }),
     });
-    expect(await facts(clusterCollector, 'exec', 'execServices')).toEqual({
-      shop: { exec: known({ logging: 'DEFAULT' }), execServices: known([{ name: 'shop/web', usesAwslogs: true }]) },
+    ecs.on(DescribeClustersCommand).resolves({ clusters: [cluster('shop', { runningTasksCount: 2 })] });
+    ecs.on(ListTasksCommand).resolves({ taskArns: [arn('task/shop/1'), arn('task/shop/2')] });
+    const task = { clusterArn: arn('cluster/shop'), taskDefinitionArn: arn('task-definition/web:1'), enableExecuteCommand: true };
+    ecs.on(DescribeTasksCommand).resolves({ tasks: [task, task, { ...task, enableExecuteCommand: false }] });
+    expect(await facts(clusterCollector, 'exec', 'execServices', 'execTasks')).toEqual({
+      shop: {
+        exec: known({ logging: 'DEFAULT' }),
+        execServices: known([{ name: 'shop/web', usesAwslogs: true }]),
+        execTasks: known([{ name: 'task of web:1', usesAwslogs: true }]),
+      },
     });
   });
 });
