@@ -72,7 +72,6 @@ describe('rules that require less than a Security Hub control', () => {
   /** Rules that nevertheless claim checks of other auditors, with the reason. */
   const others: Readonly<Record<string, string>> = {
     'logs-alarm-actions-effective': 'only Security Hub fails alarms of a composite alarm that notifies',
-    's3-bucket-kms-encryption': 'only Security Hub and Prowler require KMS keys of buckets that receive access logs',
     's3-bucket-public-access-blocked': 'only Security Hub ignores the settings of the account',
     'sns-topic-not-public': 'only AWS Config rejects wildcards within an account',
     'sqs-queue-not-public': 'only AWS Config rejects wildcards within an account',
