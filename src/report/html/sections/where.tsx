@@ -52,7 +52,7 @@ export function Where({ result }: { readonly result: AuditResult }) {
       title="Failures by dimension"
       lead={
         result.omitted === undefined
-          ? 'Each bar links to the failures that it counts.'
+          ? 'Each bar, except those by age, links to the failures that it counts.'
           : 'Failures listed on this page; the map and the summary count all failures.'
       }
     >
