@@ -1,6 +1,6 @@
 import { UserError } from '../../src/core/user-error.ts';
 
-/** What is wrong in a file, its text, and a part of the message, with file, line and key. */
+/** A problem of a file, the text of the file, and a part of the message, with file, line and key. */
 export type RejectedFile = readonly [what: string, text: string, message: string];
 
 /** Tests that a parser rejects each file with an error for users. */
