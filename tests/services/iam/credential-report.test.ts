@@ -168,7 +168,7 @@ describe('the credential report', () => {
 
     expect(resources.map(({ facts }) => (facts as Record<string, unknown>)['credentials'])).toMatchObject([
       { state: 'known', value: { mfaActive: false } },
-      { collectionError: { kind: 'not-reported', message: `the credential report of ${reportedAt} does not have the user` } },
+      { collectionError: { kind: 'not-reported', message: 'the credential report of 2026-11-15 10:00 UTC does not have the user' } },
     ]);
   });
 });
