@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/core/rule.ts';
+import { isUsable, keyProblem } from '../shared/customer-key.ts';
 import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
 import { guide } from './shared/snippets.ts';
 
@@ -10,10 +11,11 @@ export const opensearchCollectionCustomerKey = defineRule({
   severity: 'low',
   tier: 3,
   fix: 'own-keys',
-  facts: ['kmsKey'],
+  facts: ['encryptionKey'],
   messages: {
     customer: 'The collection is encrypted with the key {{key}}.',
-    aws: 'The collection is encrypted with a key that AWS owns.',
+    aws: 'The collection is encrypted with a key that AWS owns or manages.',
+    unusable: 'The key {{key}} {{problem}}, so the collection can become inaccessible.',
   },
   rationale: 'Collections are always encrypted. With a customer managed key, you control who can decrypt the data and can revoke access.',
   remediation: {
@@ -41,5 +43,10 @@ export const opensearchCollectionCustomerKey = defineRule({
     ),
   },
   controls: { cloudsploit: ['opensearchCollectionCmkEncrypted'] },
-  evaluate: ({ kmsKey: key }, { pass, fail }) => (key === undefined ? fail('aws') : pass('customer', { key })),
+  evaluate: ({ encryptionKey }, { pass, fail }) => {
+    if (encryptionKey === undefined) return fail('aws');
+    const { arn: key, manager } = encryptionKey;
+    if (!isUsable(encryptionKey)) return fail('unusable', { key, problem: keyProblem(encryptionKey) });
+    return manager === 'CUSTOMER' ? pass('customer', { key }) : fail('aws');
+  },
 });

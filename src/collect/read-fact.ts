@@ -60,7 +60,8 @@ export async function readFact(name: string, read: FactRead, context: FactContex
         return factOf(read.value(await sources.load(read.read, region, trace), identity, raw));
       case 'sharedByKey': {
         const key = read.key(raw);
-        return key === undefined ? absent() : factOf(read.value(await sources.loadKeyed(read.read, key, { region, trace }), identity, raw));
+        if (typeof key !== 'string') return factOf(key);
+        return factOf(read.value(await sources.loadKeyed(read.read, key, { region, trace }), identity, raw));
       }
       case 'batched': {
         const batch = context.batches.get(name);

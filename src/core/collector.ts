@@ -90,7 +90,7 @@ export type FactRead<Raw = unknown, V = unknown, T extends ResourceType = Resour
       readonly kind: 'sharedByKey';
       readonly read: KeyedRead<unknown>;
       /** `undefined`: the resource does not have the fact. */
-      key(raw: Raw): string | undefined;
+      key(raw: Raw): string | NotReported | undefined;
       value(answer: unknown, resource: ResourceIdentity<T>, raw: Raw): FactValue<V>;
     }
   /** Batched calls for up to `size` resources each; a resource that is missing from the answer does not have the fact. */

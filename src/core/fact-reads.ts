@@ -12,6 +12,7 @@ import type {
   SharedRead,
 } from './collector.ts';
 import { createInterner } from '../util/intern.ts';
+import type { NotReported } from './fact.ts';
 import type { ResourceType } from './facts.ts';
 import { chunk } from '../util/chunk.ts';
 import { ReadFailure } from './read-failure.ts';
@@ -67,7 +68,7 @@ export const shared = <S, Raw, V, T extends ResourceType = ResourceType>(
 /** A fact that resources with the same key share. `value` gets `undefined` if AWS confirmed that it does not exist. */
 export const sharedByKey = <S, Raw, V, T extends ResourceType = ResourceType>(
   read: KeyedRead<S>,
-  key: (raw: Raw) => string | undefined,
+  key: (raw: Raw) => string | NotReported | undefined,
   value: (answer: S | undefined, resource: ResourceIdentity<T>, raw: Raw) => FactValue<V>,
 ): FactRead<Raw, V, T> => ({
   kind: 'sharedByKey',

@@ -1,7 +1,8 @@
 import type { CollectionSummary } from '@aws-sdk/client-opensearchserverless';
 import { defineCollector, type FactValue } from '../../core/collector.ts';
-import { apiCalls, batched, fromListing, listing, shared } from '../../core/fact-reads.ts';
+import { apiCalls, batched, listing, shared } from '../../core/fact-reads.ts';
 import { notReported } from '../../core/fact.ts';
+import { resourceKey } from '../kms/resource-key.ts';
 import { tagsByArn } from '../tagging/tags.ts';
 import { openSearchServerless } from './clients.ts';
 import { dataAccessPolicies, grantsOf, networkPolicies, publicPolicies } from './collection-policies.ts';
@@ -47,7 +48,7 @@ export const collectionCollector = defineCollector<'AWS::OpenSearchServerless::C
       },
     ),
     // `auto`: a key that AWS owns.
-    kmsKey: fromListing(({ kmsKeyArn }) => {
+    encryptionKey: resourceKey(({ kmsKeyArn }) => {
       if (kmsKeyArn === undefined) return notReported('the listing does not contain the key');
       return kmsKeyArn === 'auto' || kmsKeyArn === '' ? undefined : kmsKeyArn;
     }),

@@ -53,8 +53,8 @@ interface OpenSearchFacts {
     publicDashboards: readonly string[];
     dataAccess: readonly CollectionGrant[];
     deletionProtection: boolean;
-    /** ARN of the key; absent: a key that AWS owns. */
-    kmsKey?: string;
+    /** Absent: a key that AWS owns. */
+    encryptionKey?: ResourceKey;
   };
   'AWS::OpenSearch::Domain': {
     /** `vpc` or `public`. It cannot be changed later. */

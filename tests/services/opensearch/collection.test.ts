@@ -7,6 +7,7 @@ import {
   ListSecurityPoliciesCommand,
   OpenSearchServerlessClient,
 } from '@aws-sdk/client-opensearchserverless';
+import { DescribeKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { GetResourcesCommand, ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import { mockClient } from 'aws-sdk-client-mock';
 import { absent, known } from '../../../src/core/fact.ts';
@@ -14,7 +15,9 @@ import { collectionCollector } from '../../../src/services/opensearch/collection
 import { collect } from '../../support/collect.ts';
 
 const aoss = mockClient(OpenSearchServerlessClient);
+const kms = mockClient(KMSClient);
 const tagging = mockClient(ResourceGroupsTaggingAPIClient);
+const keyArn = 'arn:aws:kms:eu-west-1:111122223333:key/1';
 const awsError = (name: string) => Object.assign(new Error(name), { name, $metadata: { httpStatusCode: 400 } });
 
 /** Policies by name. */
@@ -38,6 +41,8 @@ async function fact(name: string): Promise<unknown> {
 
 beforeEach(() => {
   aoss.reset();
+  kms.reset();
+  kms.on(DescribeKeyCommand, { KeyId: keyArn }).resolves({ KeyMetadata: { KeyId: '1', KeyManager: 'CUSTOMER', KeyState: 'Enabled' } });
   tagging.reset();
   tagging.on(GetResourcesCommand).resolves({ ResourceTagMappingList: [] });
   aoss.on(ListCollectionsCommand).resolves({ collectionSummaries: [{ id: 'c1', name: 'logs', kmsKeyArn: 'auto' }] });
@@ -46,7 +51,7 @@ beforeEach(() => {
 test('collections are listed on all pages, except those that are being deleted', async () => {
   aoss
     .on(ListCollectionsCommand)
-    .resolvesOnce({ collectionSummaries: [{ id: 'c1', name: 'logs', kmsKeyArn: 'arn:key' }], nextToken: 'more' })
+    .resolvesOnce({ collectionSummaries: [{ id: 'c1', name: 'logs', kmsKeyArn: keyArn }], nextToken: 'more' })
     .resolves({
       collectionSummaries: [
         { id: 'c2', name: 'old', status: 'DELETING' },
@@ -54,11 +59,16 @@ test('collections are listed on all pages, except those that are being deleted',
         { id: 'c4', name: 'x' },
       ],
     });
-  const { resources } = await collect(collectionCollector, { facts: ['kmsKey'] });
+  const { resources } = await collect(collectionCollector, { facts: ['encryptionKey'] });
   expect(resources).toMatchObject([
-    { id: 'c1', name: 'logs', arn: 'arn:aws:aoss:eu-west-1:111122223333:collection/c1', facts: { kmsKey: known('arn:key') } },
-    { id: 'c3', facts: { kmsKey: absent() } },
-    { id: 'c4', facts: { kmsKey: { state: 'unreadable' } } },
+    {
+      id: 'c1',
+      name: 'logs',
+      arn: 'arn:aws:aoss:eu-west-1:111122223333:collection/c1',
+      facts: { encryptionKey: known({ arn: keyArn, manager: 'CUSTOMER', state: 'Enabled' }) },
+    },
+    { id: 'c3', facts: { encryptionKey: absent() } },
+    { id: 'c4', facts: { encryptionKey: { state: 'unreadable', collectionError: { kind: 'not-reported' } } } },
   ]);
 });
 
