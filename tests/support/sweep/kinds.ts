@@ -28,6 +28,10 @@ export const sweptKinds: readonly SweptKind[] = [
 
 /** Documented meanings of responses without optional members: the allowed verdicts by operation. */
 const documented: Readonly<Record<string, readonly string[]>> = {
+  // No policy: https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_MultiRegionAccessPointPolicyDocument.html
+  's3control:GetMultiRegionAccessPointPolicy': ['s3-multi-region-access-point-policy-not-public'],
+  // No policy: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetResourcePolicy.html
+  'secretsmanager:GetResourcePolicy': ['secretsmanager-secret-access-restricted'],
   // No variables, and no logging of bodies: https://docs.aws.amazon.com/apigateway/latest/api/API_Stage.html
   'apigateway:GetStages': ['apigateway-stage-no-secrets-in-variables', 'apigateway-stage-bodies-not-logged'],
   // Never versioned: https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketVersioning.html
