@@ -21,7 +21,7 @@ import { collect } from './collect.ts';
 const replaced: readonly string[] = ['elb', 'elbv2', 'apigateway', 'apigatewayv2', 'cloudfront'];
 const others = sampleAccount.services.filter(({ service }) => !replaced.includes(service));
 
-/** What a test changes in the sample account, which has no APIs and distributions here. */
+/** Changes of the sample account, which has no APIs and distributions here. */
 export interface Change {
   readonly elb?: Partial<ElbResources>;
   readonly apiGateway?: Partial<ApiGatewayResources>;

@@ -100,7 +100,7 @@ testRule(ec2InstanceSensitivePortsUnreachable, {
     { name: 'Elasticsearch behind CloudFront, which requires signed URLs', facts: published({ authenticated: true }) },
     { name: 'a web port behind CloudFront', facts: { ...published({ targetPort: 443 }), groupRules: { 'sg-1': [tcp(443, 'sg-lb')] } } },
     {
-      name: 'Elasticsearch behind an API whose VPC link the group does not allow',
+      name: 'Elasticsearch behind an API with a VPC link that the group does not allow',
       facts: { ...published(), groupRules: { 'sg-1': [tcp(9200, 'sg-other')] } },
     },
     { name: 'an ignored port behind a load balancer', facts: forwarded(), params: { ignoredPorts: [22] } },
