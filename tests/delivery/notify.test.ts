@@ -144,7 +144,7 @@ describe('the notification summary', () => {
 
   test('contains the counts, the new failures and the location of the report', () => {
     expect(subject).toBe(`Onus: ${after.summary.counts.FAIL} open failures, 1 new in account 123456789012`);
-    expect(message).toContain(`Since ${before.run.finishedAt}: 1 new, 1 resolved, 0 suppressed, ${others.length + 1} unchanged`);
+    expect(message).toContain(`Since 2026-11-21 23:10 UTC: 1 new, 1 resolved, 0 suppressed, ${others.length + 1} unchanged`);
     expect(message).toContain(`- high: ${passing?.resource.name} (`);
     expect(message).toContain('s3://onus-reports/latest/index.html');
     expect(message).toContain('Incomplete: some data could not be read');

@@ -21,7 +21,7 @@ describe('a failure that is suppressed since the previous run', () => {
 
   test('is shown next to the resolved failures on the page', () => {
     const page = renderHtml(result);
-    expect(page).toContain('<b>1</b> resolved');
+    expect(page).toContain('<b>1</b> <a href="#resolved">resolved</a>');
     expect(page).toMatch(/<b>1<\/b> <a href="#findings\?status=suppressed">suppressed/);
   });
 
