@@ -22,7 +22,7 @@ export const alarmActions = derivedRead(
   (all): ReadonlySet<string> => new Set(all.flatMap(actionsOf)),
 );
 
-/** Composite alarms with actions by the names of the alarms in whose ALARM state they can enter theirs. */
+/** Composite alarms with actions, by the names of the alarms that can make them enter the ALARM state. */
 export const childAlarms = derivedRead('cloudwatch:DescribeAlarms, children', alarms, (all) =>
   groupByKey(
     all.flatMap((alarm) => {

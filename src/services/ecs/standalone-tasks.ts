@@ -8,7 +8,7 @@ import { clusters, type ListedService, servicesByCluster } from './shared-reads.
 
 const TASKS_PER_PAGE = 100;
 
-/** Running tasks that no service started. Clusters whose services account for all running tasks take no call. */
+/** Running tasks that no service started. If services account for all running tasks of a cluster, no call is made. */
 export const standaloneTasks: SharedRead<readonly Task[]> = {
   name: 'ecs:DescribeTasks',
   scope: 'regional',
