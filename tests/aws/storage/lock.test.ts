@@ -27,7 +27,7 @@ const acquire = (lock: typeof first, at = now) => acquireLock(target(), lock, at
 test('a second run is rejected while the first one runs, with its ID and the time of expiry', async () => {
   await acquire(first);
   await expect(acquire(second)).rejects.toThrow(
-    'another audit of this deployment is running (20261121T030000Z-00000001): wait for its end, or until 2026-11-21T03:15:00.000Z if it was stopped',
+    'another audit of this deployment is running (20261121T030000Z-00000001): wait for its end, or until 2026-11-21 03:15 UTC if it was stopped',
   );
 });
 
