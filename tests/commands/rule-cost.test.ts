@@ -10,7 +10,7 @@ test('the cost of a rule is its calls per resource and their lowest limit', () =
   expect(costOf('s3-account-public-access-blocked')).toBe('0');
   expect(costOf('s3-bucket-versioning-enabled')).toBe('1');
   expect(costOf('lambda-function-tracing-enabled')).toBe('0');
-  expect(costOf('lambda-function-not-public')).toBe('2 at 15/s');
+  expect(costOf('lambda-function-not-public')).toBe('3 at 15/s');
   expect(costOf('lambda-function-failure-destination-configured')).toBe('1 at 15/s shared');
   expect(costOf('ec2-instance-termination-protected')).toBe('1 at 20/s');
 });
@@ -30,7 +30,7 @@ test('a default run makes no call per instance', () => {
 
 test('onus rules and onus plan show the cost', async () => {
   expect((await onus(['rules', '--services', 'lambda'])).out).toMatch(
-    /^lambda-function-not-public\n +SEVERITY +critical\n +RESPONSIBILITY +access-control\n +CALLS +2 at 15\/s$/m,
+    /^lambda-function-not-public\n +SEVERITY +critical\n +RESPONSIBILITY +access-control\n +CALLS +3 at 15\/s$/m,
   );
   const { out } = await onus(['plan', '--rules', 'lambda-function-not-public']);
   expect(out).toMatch(/^OPERATION +ONCE +LIMIT +FOR$/m);

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { PolicyDocument } from '../../src/commands/read-policy.ts';
 
@@ -44,17 +44,29 @@ const offline = (): NodeJS.ProcessEnv => {
   };
 };
 
-/** Runs `serverless package` and cfn-lint for the deployed template. W3005: serverless adds a redundant DependsOn. */
+/** What `serverless package` reads besides `serverless.yml`. */
+const packagedFrom = ['build', 'deploy', 'scripts', 'node_modules', 'package.json'];
+
+/**
+ * Runs `serverless package` and cfn-lint for the deployed template, in a folder of its own: concurrent runs in one folder delete each other's
+ * files. W3005: serverless adds a redundant DependsOn.
+ */
 export async function packageStack(params: Readonly<Record<string, string>> = {}, stage = 'prod'): Promise<Packaged> {
   await mkdir('build', { recursive: true });
-  const folder = await mkdtemp('build/stack-');
+  const service = await mkdtemp('build/stack-');
   try {
+    // Serverless accepts no symbolic link as its configuration file.
+    await copyFile('serverless.yml', join(service, 'serverless.yml'));
+    await Promise.all(packagedFrom.map((name) => symlink(resolve(name), join(service, name))));
     const given = Object.entries(params).flatMap(([name, value]) => ['--param', `${name}=${value}`]);
-    await run(process.execPath, ['node_modules/serverless/bin/serverless.js', 'package', '--stage', stage, '--package', folder, ...given], {
+    const serverless = resolve('node_modules/serverless/bin/serverless.js');
+    await run(process.execPath, [serverless, 'package', '--stage', stage, '--package', 'packaged', ...given], {
+      cwd: service,
       env: offline(),
     }).catch(({ stdout, stderr }: { stdout: string; stderr: string }) => {
       throw new Error(`serverless package failed: ${stdout}${stderr}`);
     });
+    const folder = join(service, 'packaged');
     const file = join(folder, 'cloudformation-template-update-stack.json');
     const lint = ['-c', 'import sys; from cfnlint.runner import main; sys.exit(main())', '--ignore-checks', 'W3005', '--', file];
     const lintErrors = await run(process.env['ONUS_PYTHON'] ?? 'python3', lint, { env: offline() }).then(
@@ -66,7 +78,7 @@ export async function packageStack(params: Readonly<Record<string, string>> = {}
     const state = JSON.parse(await readFile(join(folder, 'serverless-state.json'), 'utf8'));
     return { text, bootstrap, stack: JSON.parse(text) as Stack, lintErrors, stackTags: state.service.provider.stackTags };
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(service, { recursive: true, force: true });
   }
 }
 

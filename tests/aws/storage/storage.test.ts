@@ -72,7 +72,7 @@ test('a bucket that does not exist is an error with the location', async () => {
   storage = openStorage('s3://missing', config());
   await expect(storage.list('runs/')).rejects.toThrow('s3://missing/runs/ cannot be listed: ');
   await expect(storage.open('a')).rejects.toThrow('s3://missing/a cannot be read: ');
-  await expect(storage.put('a', '', 'text/plain')).rejects.toThrow('s3://missing/a cannot be written: ');
+  await expect(storage.put('a', 'text', 'text/plain')).rejects.toThrow('s3://missing/a cannot be written: ');
   storage.close();
 });
 

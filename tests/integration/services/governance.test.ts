@@ -123,7 +123,12 @@ test('evaluates a trail that records everything, and alarms on its log group', a
     'cloudtrail-trail-kms-encrypted': 'PASS',
     'cloudtrail-trail-log-validation-enabled': 'PASS',
   });
-  const logGroup = { 'logs-loggroup-bearer-tokens-disabled': 'PASS', 'logs-loggroup-customer-key': 'FAIL' };
+  const logGroup = {
+    'logs-loggroup-bearer-tokens-disabled': 'PASS',
+    'logs-loggroup-customer-key': 'FAIL',
+    // Moto lacks DescribeAccountPolicies.
+    'logs-loggroup-forwarding-trusted': 'UNKNOWN',
+  };
   expect(statuses(evaluated, 'trail')).toEqual({
     ...logGroup,
     'logs-loggroup-deletion-protected': 'FAIL',
