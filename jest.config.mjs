@@ -28,8 +28,6 @@ const RULE_PARTS = '<rootDir>/tests/rules/all-';
 export default {
   // Jest leaves a core idle by default; loading the SDK is what costs.
   maxWorkers: '100%',
-  // With ES modules, Node keeps the modules of finished test files; a worker with more heap than this is replaced.
-  workerIdleMemoryLimit: '500MB',
   // Ends what hangs; not a measure of speed: a busy machine takes seconds to load an SDK client.
   testTimeout: 60_000,
   projects: [
