@@ -30,23 +30,20 @@ export function onlyDeclared(aws: Aws, declared: readonly ApiCalls[], trace?: Ca
   };
 }
 
-/** Cached responses, the latest ones: enough for calls that several facts share, without filling memory in large accounts. */
+/** Cached responses of each service, the latest ones: enough for calls that several facts share, without filling memory in large accounts. */
 const DEFAULT_CACHED_CALLS = 2000;
 
 /**
  * Caches identical calls of a run: two facts from the same response cost one call, as do two services that read the same bucket. A call
- * under way is never evicted while it waits for its rate limit. Shared reads cache listings.
+ * under way is never evicted while it waits for its rate limit, and the many calls of a fast service do not evict those of a slow one. Shared
+ * reads cache listings.
  */
 export function cacheCalls(aws: Aws, limit = DEFAULT_CACHED_CALLS): Aws {
   const underWay = new Map<string, Promise<unknown>>();
-  const answers = new Map<string, Promise<unknown>>();
-  const settled = (key: string, answer: Promise<unknown>) => {
-    underWay.delete(key);
-    const [oldest] = answers.keys();
-    if (answers.size >= limit && oldest !== undefined) answers.delete(oldest);
-    answers.set(key, answer);
-  };
-  const once = (key: string, call: () => Promise<unknown>): Promise<unknown> => {
+  const answersByService = new Map<string, Map<string, Promise<unknown>>>();
+  const once = (service: string, key: string, call: () => Promise<unknown>): Promise<unknown> => {
+    const answers = answersByService.get(service) ?? new Map<string, Promise<unknown>>();
+    answersByService.set(service, answers);
     const known = underWay.get(key) ?? answers.get(key);
     if (known !== undefined) {
       // The answers used last are kept longest.
@@ -55,12 +52,20 @@ export function cacheCalls(aws: Aws, limit = DEFAULT_CACHED_CALLS): Aws {
     }
     const answer = call();
     underWay.set(key, answer);
-    answer.catch(() => undefined).finally(() => settled(key, answer));
+    const settled = () => {
+      underWay.delete(key);
+      const [oldest] = answers.keys();
+      if (answers.size >= limit && oldest !== undefined) answers.delete(oldest);
+      answers.set(key, answer);
+    };
+    answer.then(settled, settled);
     return answer;
   };
   const cached = (region: string, inRegion: Aws): Aws => ({
     call: (service, operation, input) =>
-      once(`${region} ${service.name}:${operation} ${JSON.stringify(input)}`, () => inRegion.call(service, operation, input)) as never,
+      once(service.name, `${region} ${service.name}:${operation} ${JSON.stringify(input)}`, () =>
+        inRegion.call(service, operation, input),
+      ) as never,
     pages: (service, operation, request) => inRegion.pages(service, operation, request),
     in: (other) => cached(other, inRegion.in(other)),
   });

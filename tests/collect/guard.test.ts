@@ -41,6 +41,17 @@ test('the least recently used responses are evicted', async () => {
   expect(aws.calls.map((call) => JSON.parse(call.split(' ')[2] ?? '').Id)).toEqual(['a', 'b', 'c', 'b']);
 });
 
+test('many calls of one service do not evict the responses of another', async () => {
+  const bank = sdkService('bank', async () => ({ ShopClient, GetItemCommand }), { client: 'ShopClient' });
+  const aws = fakeAws({ GetItem: {} });
+  const once = cacheCalls(aws, 2).in('r1');
+  await once.call(bank, 'GetItem', { Id: 'a' });
+  for (const Id of ['b', 'c', 'd']) await once.call(shop, 'GetItem', { Id });
+  await once.call(bank, 'GetItem', { Id: 'a' });
+
+  expect(aws.calls.filter((call) => call.includes('bank'))).toHaveLength(1);
+});
+
 test('a pending call is never evicted', async () => {
   const aws = fakeAws({ GetItem: {} });
   const once = cacheCalls(aws, 1).in('r1');
