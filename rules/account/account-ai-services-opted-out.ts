@@ -21,7 +21,7 @@ export const accountAiServicesOptedOut = defineRule({
   remediation: {
     text: 'Attach an AI services opt-out policy to the root of the organization that opts out of all services.',
     url: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_ai-opt-out.html',
-    impact: 'AWS deletes content that was stored before. The AI services keep working.',
+    impact: 'AWS deletes content that it stored before the policy took effect. The AI services keep working.',
     cli: `aws organizations enable-policy-type --root-id ROOT_ID --policy-type AISERVICES_OPT_OUT_POLICY
 aws organizations create-policy --name opt-out-of-ai-services --type AISERVICES_OPT_OUT_POLICY --description "Opt out" --content file://POLICY_FILE
 aws organizations attach-policy --policy-id POLICY_ID --target-id ROOT_ID`,

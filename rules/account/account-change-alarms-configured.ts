@@ -12,17 +12,17 @@ export const accountChangeAlarmsConfigured = defineRule({
   facts: ['multiRegionTrails', 'watchedLogGroups', 'organization'],
   messages: {
     alarmed: 'Alarms notify about every required type of change.',
-    none: 'No logging multi-Region trail delivers events to a log group, so alarms cannot detect changes.',
+    none: 'No multi-Region trail that is logging delivers events to a log group, so alarms cannot detect changes.',
     missing: 'No alarm with a confirmed subscriber detects: {{missing}}.',
     unknown: 'Alarms may notify about these changes, but their actions or filters could not be evaluated: {{unknown}}.',
     unread: 'The logging status of {{trails}} could not be read.',
     elsewhere: 'Events are delivered to the log group {{logGroup}} of another account; alarms are evaluated there.',
   },
-  rationale: 'Without alarms, an attacker who opens a security group, stops a trail or signs in as root remains unnoticed for hours.',
+  rationale: 'Without alarms, an attacker who opens a security group, stops a trail or signs in as root goes unnoticed for hours.',
   remediation: {
     text: 'Create a metric filter and an alarm for each type of change on the log group of the trail, and subscribe a team to the SNS topic.',
     url: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudwatch-alarms-for-cloudtrail.html',
-    impact: 'CloudWatch charges by metric and alarm. Workloads are not affected.',
+    impact: 'CloudWatch charges for each metric and alarm. Workloads are not affected.',
     cli: `aws logs put-metric-filter --log-group-name LOG_GROUP_NAME --filter-name root-user --filter-pattern '{ $.userIdentity.type = "Root" && $.userIdentity.invokedBy NOT EXISTS && $.eventType != "AwsServiceEvent" }' --metric-transformations metricName=RootUser,metricNamespace=CIS,metricValue=1
 aws cloudwatch put-metric-alarm --alarm-name root-user --metric-name RootUser --namespace CIS --statistic Sum --period 300 --evaluation-periods 1 --threshold 1 --comparison-operator GreaterThanOrEqualToThreshold --alarm-actions SNS_TOPIC_ARN
 aws sns subscribe --topic-arn SNS_TOPIC_ARN --protocol email --notification-endpoint EMAIL_ADDRESS`,

@@ -4,7 +4,7 @@ const tagKey = (description: string) => ({ type: 'string', default: '', descript
 
 export const accountDataClassificationDeclared = defineRule({
   id: 'account-data-classification-declared',
-  title: 'Resources that hold data should declare owner and classification',
+  title: 'Resources that hold data should have owner and classification tags',
   resourceType: 'AWS::::Account',
   responsibility: 'customer-data',
   severity: 'informational',
@@ -16,7 +16,7 @@ export const accountDataClassificationDeclared = defineRule({
   },
   messages: {
     declared: 'All resources found have the tags {{keys}}.',
-    missing: 'Resources without the tags {{keys}}: {{resources}}.',
+    missing: 'These resources do not have the tags {{keys}}: {{resources}}.',
     notAsked: 'The configuration does not require a classification or owner tag.',
     nothing: 'No resources that hold data were found.',
   },

@@ -28,7 +28,7 @@ export const accountInspectorEnabled = defineRule({
   remediation: {
     text: 'Enable the scan types of Amazon Inspector, for the whole organization from its delegated administrator, and apply the recommended fixes.',
     url: 'https://docs.aws.amazon.com/inspector/latest/user/getting_started_tutorial.html',
-    impact: 'Amazon Inspector charges by scanned instance, image and function. Scans do not interrupt workloads.',
+    impact: 'Amazon Inspector charges for each scanned instance, image and function. Scans do not interrupt workloads.',
     cli: 'aws inspector2 enable --resource-types EC2 ECR LAMBDA',
     console:
       'Open the Amazon Inspector console in the Region and choose Get started, Activate Inspector.\nUnder Account management, activate all scan types.',

@@ -23,7 +23,7 @@ export const accountMacieEnabled = defineRule({
   remediation: {
     text: 'Enable Macie with automated sensitive data discovery in each Region that contains buckets. In an organization, the Macie administrator enables it.',
     url: 'https://docs.aws.amazon.com/macie/latest/user/discovery-asdd-account-enable.html',
-    impact: 'Macie charges by bucket and by the amount of data it inspects. Buckets and data are not changed.',
+    impact: 'Macie charges for each bucket and for the amount of data that it inspects. Buckets and data do not change.',
     cli: 'aws macie2 enable-macie\naws macie2 update-automated-discovery-configuration --status ENABLED',
     console:
       'Open the Macie console in the Region and choose Get started, Enable Macie.\nUnder Settings, Automated sensitive data discovery, choose Enable.',

@@ -41,11 +41,11 @@ export const accountManagementNoWorkloads = defineRule({
   remediation: {
     text: 'Move workloads to member accounts, and delegate the administration of AWS services to them.',
     url: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_best-practices_mgmt-acct.html',
-    impact: 'Moving a workload takes a migration. Back up the data first.',
+    impact: 'Moving a workload requires a migration. Back up the data first.',
     cli: 'aws organizations create-account --email EMAIL_ADDRESS --account-name ACCOUNT_NAME',
     console: 'Open AWS Organizations in the management account and choose Add an AWS account.\nMigrate the workloads to the new account.',
     consolePage: 'organizations/v2/home/accounts',
-    notAsCode: 'Workloads are moved account by account, with the templates that created them.',
+    notAsCode: 'Deploy the workloads in the new account with the templates that created them.',
   },
   controls: { cis: ['7.0:2.1.3'] },
   evaluate: (facts, { pass, fail, notApplicable }, { resource: { region } }) => {

@@ -20,7 +20,7 @@ export const accountOrganizationGuardrailsAttached = defineRule({
     notManaging: 'The account does not manage an organization; policies are evaluated in the management account ({{account}}).',
   },
   rationale:
-    'Service control policies limit what the identities of an account can do, resource control policies who can use its resources. Without them, an administrator of one account can turn off its logs or share its data with anyone.',
+    'Service control policies limit what the identities of an account can do, and resource control policies limit who can use its resources. Without them, an administrator of one account can turn off its logs or share its data with anyone.',
   remediation: {
     text: 'Enable both policy types, and attach policies with Deny statements to the root or to all organizational units.',
     url: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_authorization_policies.html',

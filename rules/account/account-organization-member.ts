@@ -26,7 +26,7 @@ export const accountOrganizationMember = defineRule({
     text: 'Invite the account to your organization, and enable all features. Deregister delegated administrators that are not trusted.',
     url: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_org_support-all-features.html',
     impact:
-      'Run the commands in the management account, and only the one for the message. Enabling all features cannot be undone, and needs the consent of invited accounts. Policies of the organization then apply to the account.',
+      'Run the commands in the management account. Run only the command that applies to the finding. Enabling all features cannot be undone, and requires the consent of invited accounts. Policies of the organization then apply to the account.',
     cli: `aws organizations invite-account-to-organization --target Id={{accountId}},Type=ACCOUNT
 aws organizations enable-all-features
 aws organizations deregister-delegated-administrator --account-id DELEGATED_ACCOUNT_ID --service-principal SERVICE_PRINCIPAL`,

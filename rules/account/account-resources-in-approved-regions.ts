@@ -22,7 +22,7 @@ export const accountResourcesInApprovedRegions = defineRule({
     text: 'Move the resources to an approved Region or delete them, and deny other Regions with a service control policy.',
     url: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html',
     impact:
-      'Moving data takes a migration; deleting resources cannot be undone. Back up the data first. A Region can be disabled only if it is an opt-in Region.',
+      'Moving data requires a migration; deleting resources cannot be undone. Back up the data first. A Region can be disabled only if it is an opt-in Region.',
     cli: 'aws resourcegroupstaggingapi get-resources',
     console:
       'Open the account menu in the AWS Management Console and choose Account.\nUnder AWS Regions, disable the Region after you moved its resources.',

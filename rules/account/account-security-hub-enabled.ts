@@ -19,7 +19,7 @@ export const accountSecurityHubEnabled = defineRule({
   remediation: {
     text: 'Enable Security Hub with AWS Foundational Security Best Practices, for the whole organization from its delegated administrator.',
     url: 'https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-settingup.html',
-    impact: 'Security Hub charges by check and by finding. It needs AWS Config, which is charged as well.',
+    impact: 'Security Hub charges for checks and findings. It needs AWS Config, which is billed as well.',
     cli: 'aws securityhub enable-security-hub --enable-default-standards',
     console:
       'Open the Security Hub CSPM console in the Region and choose Go to Security Hub CSPM.\nSelect AWS Foundational Security Best Practices and choose Enable.',

@@ -17,11 +17,11 @@ export const acmCertificateKeyNotExported = defineRule({
     exportable: 'The private key can be exported.',
     exported: 'The private key was exported.',
     imported: 'The certificate is imported, so its private key comes from outside ACM.',
-    allowed: 'The certificate may be exported.',
+    allowed: 'The configuration allows the export of the certificate.',
   },
   rationale: 'Anyone who may call acm:ExportCertificate gets the private key and can impersonate the server anywhere.',
   remediation: {
-    text: 'Request a certificate without export and replace the old one. Revoke a certificate with a key that got lost.',
+    text: 'Request a certificate without export and replace the old one. Revoke certificates with lost or stolen keys.',
     url: 'https://docs.aws.amazon.com/acm/latest/userguide/acm-exportable-certificates.html',
     impact: 'Servers outside AWS that use the exported certificate need another one.',
     cli: 'aws acm request-certificate --domain-name DOMAIN_NAME --validation-method DNS --options Export=DISABLED',

@@ -22,9 +22,9 @@ export const acmCertificateKeyStrong = defineRule({
   },
   rationale: 'Short RSA keys can be factored. Anyone who has the key can impersonate the server.',
   remediation: {
-    text: 'Replace the certificate by one with a longer RSA key or an ECDSA key.',
+    text: 'Replace the certificate with one that has a longer RSA key or an ECDSA key.',
     url: 'https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html#algorithms-term',
-    impact: 'Does not interrupt service if all services are switched to the new certificate before the old one is deleted.',
+    impact: 'The change does not interrupt service if all services are switched to the new certificate before the old one is deleted.',
     cli: 'aws acm request-certificate --domain-name DOMAIN_NAME --validation-method DNS --key-algorithm EC_prime256v1',
     ...requestSnippets,
   },

@@ -12,19 +12,19 @@ export const acmCertificateNoBroadWildcard = defineRule({
   params: {
     allowedWildcards: strings([], 'Domains that may have a wildcard, such as apps.example.com.'),
     minLabels: integer(3, 'Minimum number of labels below a wildcard: 3 allows *.apps.example.com.', { min: 1, max: 10 }),
-    includePrivate: flag(false, 'Evaluate private certificates, too.'),
+    includePrivate: flag(false, 'Also evaluate private certificates.'),
   },
   messages: {
     narrow: 'The names of the certificate are narrow enough.',
     broad: 'The certificate contains broad wildcard names: {{names}}.',
     private: 'The certificate is private.',
-    moreNames: 'The listing leaves out some names of the certificate.',
+    moreNames: 'ACM did not list all names of the certificate.',
   },
   rationale: 'Anyone who has the key of such a certificate can impersonate every host of the domain.',
   remediation: {
     text: 'Request a certificate for each application with the names that it serves.',
     url: 'https://docs.aws.amazon.com/acm/latest/userguide/acm-concepts.html#concept-wildcard',
-    impact: 'Does not interrupt service if all services are switched to new certificates before the old one is deleted.',
+    impact: 'The change does not interrupt service if all services are switched to new certificates before the old one is deleted.',
     cli: 'aws acm request-certificate --domain-name DOMAIN_NAME --validation-method DNS',
   },
   controls: {},

@@ -21,14 +21,14 @@ export const acmCertificateRenewalHealthy = defineRule({
     unused: 'The certificate is not in use, so ACM does not renew it.',
     notIssued: 'The certificate is {{status}}.',
     unknownStatus: 'Onus does not know the renewal status {{status}}.',
-    notShown: 'AWS did not show whether ACM can renew the certificate.',
+    notShown: 'AWS did not return whether ACM can renew the certificate.',
   },
   rationale:
     'A certificate that ACM cannot renew expires without anyone replacing it. The usual cause is a deleted validation record in DNS.',
   remediation: {
-    text: 'Create the validation records again, or replace the certificate by one with DNS validation.',
+    text: 'Create the validation records again, or replace the certificate with one that uses DNS validation.',
     url: 'https://docs.aws.amazon.com/acm/latest/userguide/troubleshooting-renewal.html',
-    impact: 'Does not interrupt service. ACM renews within hours once the records exist.',
+    impact: 'The change does not interrupt service. ACM renews within hours once the records exist.',
     cli: `aws acm describe-certificate --certificate-arn {{arn}} --query Certificate.RenewalSummary
 aws route53 change-resource-record-sets --hosted-zone-id HOSTED_ZONE_ID --change-batch file://VALIDATION_RECORDS_FILE`,
     ...renewalSnippets,

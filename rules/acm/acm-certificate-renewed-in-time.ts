@@ -12,7 +12,9 @@ export const acmCertificateRenewedInTime = defineRule({
   severity: 'medium',
   tier: 1,
   facts: ['listing'],
-  params: { daysBeforeExpiry: integer(30, 'Days before its expiration when a certificate must have been renewed.', { min: 1, max: 365 }) },
+  params: {
+    daysBeforeExpiry: integer(30, 'A certificate must be renewed at least this number of days before it expires.', { min: 1, max: 365 }),
+  },
   messages: {
     valid: 'The certificate expires on {{date}}.',
     soon: 'The certificate expires on {{date}}.',
@@ -23,7 +25,7 @@ export const acmCertificateRenewedInTime = defineRule({
   remediation: {
     text: 'Import the new certificate under the same ARN, or make the certificate eligible for managed renewal. Delete certificates that are not in use.',
     url: 'https://docs.aws.amazon.com/acm/latest/userguide/managed-renewal.html',
-    impact: 'Does not interrupt service. Services that use the ARN get the new certificate.',
+    impact: 'The change does not interrupt service. Services that use the ARN get the new certificate.',
     cli: 'aws acm import-certificate --certificate-arn {{arn}} --certificate fileb://CERTIFICATE_FILE --private-key fileb://PRIVATE_KEY_FILE --certificate-chain fileb://CHAIN_FILE',
     ...renewalSnippets,
   },

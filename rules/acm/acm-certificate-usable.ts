@@ -17,10 +17,10 @@ export const acmCertificateUsable = defineRule({
     unusable: 'The certificate is {{status}}: {{reason}}.',
     pending: 'Validation has been pending since {{date}}.',
     expired: 'The certificate expired.',
-    recent: 'Validation is pending since {{date}}.',
+    recent: 'Validation has been pending since {{date}}.',
     unknown: 'Onus does not know the status {{status}}.',
   },
-  rationale: 'A certificate that never becomes usable, or no longer is, blocks deployments and hides those that matter.',
+  rationale: 'Certificates that cannot be used block deployments, and make it harder to notice the certificates that matter.',
   remediation: {
     text: 'Create the validation records, or request the certificate again. Delete certificates that are not needed.',
     url: 'https://docs.aws.amazon.com/acm/latest/userguide/troubleshooting-cert-requests.html',

@@ -9,7 +9,7 @@ export const acmPrivatecaRevocationSupported = defineRule({
   tier: 3,
   facts: ['authority', 'revocation'],
   messages: {
-    supported: 'Clients learn of revoked certificates by {{methods}}.',
+    supported: 'Clients can check for revoked certificates with {{methods}}.',
     none: 'The CA publishes neither a certificate revocation list nor OCSP responses.',
     shortLived: 'The CA issues only certificates that are valid for at most seven days.',
     otherStatus: 'The CA is {{status}}.',
@@ -19,7 +19,7 @@ export const acmPrivatecaRevocationSupported = defineRule({
   remediation: {
     text: 'Turn on OCSP or a certificate revocation list. Only certificates that the CA issues afterwards contain the address.',
     url: 'https://docs.aws.amazon.com/privateca/latest/userguide/revocation-setup.html',
-    impact: 'Does not interrupt service. AWS charges for OCSP by certificate.',
+    impact: 'The change does not interrupt service. AWS charges for OCSP per certificate.',
     cli: 'aws acm-pca update-certificate-authority --certificate-authority-arn {{arn}} --revocation-configuration OcspConfiguration={Enabled=true}',
   },
   controls: {},

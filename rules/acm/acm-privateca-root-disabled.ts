@@ -15,7 +15,7 @@ export const acmPrivatecaRootDisabled = defineRule({
     otherStatus: 'The CA is {{status}}.',
   },
   rationale:
-    'A root CA is needed only to issue certificates of subordinate CAs. While it is active, one mistake or theft affects everything below it.',
+    'A root CA is needed only to issue certificates of subordinate CAs. While it is active, one mistake or theft affects all certificates below it.',
   remediation: {
     text: 'Disable the root CA, and enable it only to issue certificates of subordinate CAs.',
     url: 'https://docs.aws.amazon.com/privateca/latest/userguide/ca-best-practices.html',

@@ -12,14 +12,14 @@ export const apigatewayDomainDefaultEndpointClosed = defineRule({
   facts: ['endpointTypes', 'apis', 'mutualTls'],
   params: { onlyMutualTls: flag(false, 'Evaluate only domain names that require client certificates.') },
   messages: {
-    closed: 'The APIs of the domain name do not answer at a default endpoint.',
-    open: 'The APIs {{apis}} also answer at their default endpoint.',
+    closed: 'The default endpoints of the APIs of the domain name are disabled.',
+    open: 'The APIs {{apis}} can also be called at their default endpoint.',
     private: 'The domain name is private.',
     unmapped: 'No API is mapped to the domain name.',
     noMutualTls: 'The domain name does not require client certificates.',
   },
   rationale:
-    'Requests to the default endpoint skip what protects the domain name: client certificates, and web ACLs and headers of a CDN in front of it.',
+    'Requests to the default endpoint bypass the protection of the domain name: client certificates, and the web ACL and headers of a CDN in front of it.',
   remediation: {
     text: 'Disable the default endpoint of each API that the finding names. Deploy REST APIs again after the change.',
     url: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-disable-default-endpoint.html',

@@ -26,7 +26,7 @@ export const apigatewayDomainTlsPolicyStrong = defineRule({
   messages: {
     strong: 'The security policy is {{policy}}.',
     weak: 'The security policy is {{policy}}.',
-    notShown: 'AWS did not show the security policy.',
+    notShown: 'AWS did not return the security policy.',
   },
   rationale: 'TLS 1.0 and ciphers without forward secrecy have known weaknesses.',
   remediation: {

@@ -10,7 +10,7 @@ export const apigatewayIntegrationPrivateEncrypted = defineRule({
   severity: 'medium',
   tier: 1,
   facts: ['integration'],
-  params: { includeInternet: flag(true, 'Fail integrations over the internet with HTTP, too.') },
+  params: { includeInternet: flag(true, 'Also fail integrations that use HTTP over the internet.') },
   messages: {
     encrypted: 'TLS is configured for the private integration.',
     clear: 'TLS is not configured for the private integration.',
@@ -18,7 +18,7 @@ export const apigatewayIntegrationPrivateEncrypted = defineRule({
     internet: 'The integration is not private.',
     unknown: 'Onus does not know the connection type {{connection}}.',
   },
-  rationale: 'A VPC link is private, but not encrypted: requests cross the VPC as they are.',
+  rationale: 'A VPC link is private, but not encrypted: requests cross the VPC in clear text.',
   remediation: {
     text: 'Use an HTTPS listener of the load balancer, and set the server name to verify in the integration.',
     url: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-private.html',

@@ -19,7 +19,7 @@ export const apigatewayRouteAuthorized = defineRule({
     clientCertificates: 'The route {{key}} can be called only with a client certificate.',
     noEndpoint: 'The API of the route {{key}} has neither a default endpoint nor a custom domain name.',
     preflight: 'The route {{key}} answers preflight requests, which browsers send without credentials.',
-    public: 'Anyone may call the route {{key}}.',
+    public: 'The configuration allows anyone to call the route {{key}}.',
     unknown: 'Onus does not know the authorization type {{authorization}}.',
   },
   rationale: 'Anyone on the internet who knows the URL can call a route without authorization.',

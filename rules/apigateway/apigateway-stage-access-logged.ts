@@ -14,7 +14,7 @@ export const apigatewayStageAccessLogged = defineRule({
   remediation: {
     text: 'Deliver access logs to a log group or a Firehose stream, with the identity of the caller in their format.',
     url: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
-    impact: 'Does not interrupt service. The destination charges for the logs.',
+    impact: 'The change does not interrupt service. The destination charges for the logs.',
     ...stageSnippets(
       'op=replace,path=/accessLogSettings/destinationArn,value=LOG_GROUP_ARN',
       'Under Logs and tracing, choose Edit, turn on custom access logging, enter the ARN of a log group, and save.',

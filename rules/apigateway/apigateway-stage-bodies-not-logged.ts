@@ -15,13 +15,13 @@ export const apigatewayStageBodiesNotLogged = defineRule({
   messages: {
     clean: 'Bodies are not logged.',
     traced: 'Bodies are logged for {{methods}}.',
-    debug: 'The stage may log bodies.',
+    debug: 'The configuration allows the stage to log bodies.',
   },
   rationale: 'Bodies and headers contain personal data and credentials. Everyone who can read the log group can then read them.',
   remediation: {
     text: 'Turn off data tracing for all methods, and delete log events with sensitive data.',
     url: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
-    impact: 'Does not interrupt service.',
+    impact: 'The change does not interrupt service.',
     ...stageSnippets(
       'op=replace,path=/*/*/logging/dataTrace,value=false',
       'Under Logs and tracing, choose Edit, turn off data tracing, and save.',

@@ -14,11 +14,11 @@ export const apigatewayStageCacheEncrypted = defineRule({
     clear: 'Cached responses are not encrypted for {{methods}}.',
     noCache: 'The stage does not cache responses.',
   },
-  rationale: 'The cache contains responses with data of your users.',
+  rationale: 'Cached responses can contain data of your users.',
   remediation: {
     text: 'Encrypt cached data for all methods.',
     url: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html',
-    impact: 'Does not interrupt service. Responses that are cached already stay as they are until they expire.',
+    impact: 'The change does not interrupt service. Responses that are already cached stay unencrypted until they expire.',
     ...stageSnippets(
       'op=replace,path=/*/*/caching/dataEncrypted,value=true',
       'Under Stage details, choose Edit, turn on encryption of cache data, and save.',

@@ -13,8 +13,8 @@ export const apigatewayStageClientCertificateCurrent = defineRule({
   tier: 2,
   facts: ['stage', 'integrations', 'clientCertificateExpiresAt'],
   params: {
-    daysBeforeExpiry: integer(30, 'Days before its expiration when a certificate must have been replaced.', { min: 1, max: 365 }),
-    strict: flag(false, 'Evaluate stages without HTTP backends, too.'),
+    daysBeforeExpiry: integer(30, 'A certificate must be replaced at least this number of days before it expires.', { min: 1, max: 365 }),
+    strict: flag(false, 'Also evaluate stages without HTTP backends.'),
   },
   messages: {
     valid: 'The client certificate expires on {{date}}.',
@@ -24,9 +24,9 @@ export const apigatewayStageClientCertificateCurrent = defineRule({
   },
   rationale: 'Without a client certificate, a backend cannot tell API Gateway from any other client, so the API can be bypassed.',
   remediation: {
-    text: 'Generate a client certificate, set it for the stage, and let the backend verify it.',
+    text: 'Generate a client certificate, set it for the stage, and configure the backend to verify it.',
     url: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/getting-started-client-side-ssl-authentication.html',
-    impact: 'Does not interrupt service. The backend must accept the new certificate before it refuses others.',
+    impact: 'The change does not interrupt service. The backend must accept the new certificate before it refuses others.',
     ...stageSnippets(
       'op=replace,path=/clientCertificateId,value=CLIENT_CERTIFICATE_ID',
       'Under Stage details, choose Edit, select a client certificate, and save.',

@@ -11,7 +11,7 @@ export const apigatewayStageExecutionLogged = defineRule({
   severity: 'medium',
   tier: 1,
   facts: ['stage', 'loggingRole'],
-  params: { minimumLevel: choice('ERROR', ['ERROR', 'INFO'], 'Least detailed logging level that is enough.') },
+  params: { minimumLevel: choice('ERROR', ['ERROR', 'INFO'], 'Least detailed logging level that passes.') },
   messages: {
     logged: 'Execution logging is enabled for all methods.',
     off: 'Execution logging is not enabled for all methods.',
@@ -23,7 +23,7 @@ export const apigatewayStageExecutionLogged = defineRule({
   remediation: {
     text: 'Set the logging level of all methods to ERROR or INFO, and set a CloudWatch log role for the account.',
     url: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
-    impact: 'Does not interrupt service. CloudWatch Logs charges for the logs.',
+    impact: 'The change does not interrupt service. CloudWatch Logs charges for the logs.',
     ...stageSnippets(
       'op=replace,path=/*/*/logging/loglevel,value=ERROR',
       'Under Logs and tracing, choose Edit, turn on CloudWatch logs with the level Errors, and save.',

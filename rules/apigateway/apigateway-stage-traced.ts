@@ -14,7 +14,7 @@ export const apigatewayStageTraced = defineRule({
   remediation: {
     text: 'Turn on X-Ray tracing for the stage.',
     url: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-xray.html',
-    impact: 'Does not interrupt service. AWS X-Ray charges for traces.',
+    impact: 'The change does not interrupt service. AWS X-Ray charges for traces.',
     ...stageSnippets(
       'op=replace,path=/tracingEnabled,value=true',
       'Under Logs and tracing, choose Edit, turn on X-Ray tracing, and save.',

@@ -10,7 +10,7 @@ export const apigatewayStageWafAssociated = defineRule({
   severity: 'medium',
   tier: 1,
   facts: ['stage'],
-  params: { includePrivate: flag(false, 'Evaluate stages of private APIs, too.') },
+  params: { includePrivate: flag(false, 'Also evaluate stages of private APIs.') },
   messages: {
     associated: 'The stage is associated with the web ACL {{webAcl}}.',
     none: 'The stage is not associated with a web ACL.',

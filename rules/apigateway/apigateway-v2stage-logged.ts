@@ -20,7 +20,7 @@ export const apigatewayV2stageLogged = defineRule({
   remediation: {
     text: 'Deliver access logs to a log group or a Firehose stream, and set the logging level of WebSocket routes to ERROR or INFO.',
     url: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging.html',
-    impact: 'Does not interrupt service. The destination charges for the logs.',
+    impact: 'The change does not interrupt service. The destination charges for the logs.',
     cli: 'aws apigatewayv2 update-stage --api-id API_ID --stage-name STAGE_NAME --access-log-settings DestinationArn=LOG_GROUP_ARN,Format=LOG_FORMAT',
     console:
       'Open the API in the Amazon API Gateway console, and choose Monitor, Logging.\nSelect the stage and choose Edit.\nTurn on access logging, enter the ARN of a log group, and save.',

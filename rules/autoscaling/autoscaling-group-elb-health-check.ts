@@ -10,7 +10,7 @@ export const autoscalingGroupElbHealthCheck = defineRule({
   facts: ['trafficSources', 'healthChecks'],
   messages: {
     used: 'The group uses the health checks {{checks}}.',
-    missing: 'The group uses the health checks {{checks}}, expected {{missing}} as well.',
+    missing: 'The group uses the health checks {{checks}}; {{missing}} is required as well.',
     alone: 'The group does not have a load balancer.',
   },
   rationale: 'An instance that runs but no longer serves its application stays in the group and is not replaced.',

@@ -20,7 +20,7 @@ export const autoscalingGroupImageCurrent = defineRule({
   messages: {
     current: 'The images of the group are at most {{days}} days old.',
     problems: 'The group cannot launch current instances: {{problems}}.',
-    undated: 'EC2 does not show the creation date of the images {{images}}.',
+    undated: 'EC2 does not return the creation date of the images {{images}}.',
     nothing: 'The group does not have a launch template or launch configuration.',
   },
   rationale:

@@ -15,12 +15,12 @@ export const autoscalingGroupMultiAz = defineRule({
   params: {
     minZones: integer(2, 'Minimum number of Availability Zones.', { min: 1, max: 10 }),
     minInstanceTypes: integer(1, 'Minimum number of instance types. Security Hub requires more than one.', { min: 1, max: 40 }),
-    requireCapacityRebalance: flag(false, 'Groups with Spot Instances need Capacity Rebalancing.'),
+    requireCapacityRebalance: flag(false, 'Require Capacity Rebalancing for groups with Spot Instances.'),
   },
   messages: {
     spread: 'The group uses the Availability Zones {{zones}}.',
-    zones: 'The group uses only the Availability Zones {{zones}}, expected at least {{minZones}}.',
-    types: 'The group uses the instance types {{types}}, expected at least {{minTypes}}.',
+    zones: 'The group uses only the Availability Zones {{zones}}; at least {{minZones}} are required.',
+    types: 'The group uses the instance types {{types}}; at least {{minTypes}} are required.',
     rebalance: 'The group uses Spot Instances without Capacity Rebalancing.',
   },
   rationale: 'If the only Availability Zone fails, or has no capacity for the only instance type, the group cannot launch instances.',

@@ -18,7 +18,8 @@ export const autoscalingGroupNoPublicIp = defineRule({
     subnets: 'The setting is missing in {{sources}}, and the subnets {{subnets}} assign public IPv4 addresses.',
     nothing: 'The launch template or launch configuration of the group does not exist.',
   },
-  rationale: 'Each new instance can be reached from the internet directly, past the load balancer, as soon as a security group allows it.',
+  rationale:
+    'Each new instance can be reached from the internet directly, bypassing the load balancer, as soon as a security group allows it.',
   remediation: {
     text: 'Launch instances into private subnets, from a launch template without public IPv4 addresses.',
     url: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/asg-in-vpc.html',

@@ -20,9 +20,9 @@ export const autoscalingGroupProcessesActive = defineRule({
   },
   rationale: 'A group that cannot launch or terminate instances does not replace failed instances or roll out patched images.',
   remediation: {
-    text: 'Resume the processes, and use security groups that exist in the launch template.',
+    text: 'Resume the processes, and use only existing security groups in the launch template.',
     url: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-suspend-resume-processes.html',
-    impact: 'The group can launch and terminate instances at once to reach its desired capacity.',
+    impact: 'The group can immediately launch and terminate instances to reach its desired capacity.',
     cli: 'aws autoscaling resume-processes --auto-scaling-group-name {{id}} --scaling-processes Launch Terminate HealthCheck ReplaceUnhealthy',
     console: [
       'Open the group in the Amazon EC2 console.',

@@ -23,11 +23,11 @@ export const backupPlanCopyIsolated = defineRule({
     isolated: 'The plan copies to {{copies}}.',
     notIsolated: 'The plan does not copy to {{required}}.',
   },
-  rationale: 'An attacker with access to the account, or an outage of the Region, affects the data and the backups there at the same time.',
+  rationale: 'An attacker with access to the account, or an outage of the Region, affects both the data and the backups there.',
   remediation: {
     text: 'Add a copy action to a rule of the plan, to a vault in another account or Region, or to a logically air-gapped vault.',
     url: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/recov-point-create-a-copy.html',
-    impact: 'Copies are charged for storage and transfer. The command replaces the whole plan: start from the current one.',
+    impact: 'AWS Backup charges for storage and transfer of copies. The command replaces the whole plan: start from the current one.',
     cli: [
       'aws backup get-backup-plan --backup-plan-id {{id}}',
       'aws backup update-backup-plan --backup-plan-id {{id}} --backup-plan file://plan.json',

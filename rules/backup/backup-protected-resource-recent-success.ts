@@ -23,7 +23,7 @@ export const backupProtectedResourceRecentSuccess = defineRule({
   remediation: {
     text: 'Find the failed jobs of the resource in AWS Backup, resolve their cause, and start a backup.',
     url: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/monitoring.html',
-    impact: 'The backup is charged for storage. It does not interrupt service.',
+    impact: 'The storage of the backup is billed. The backup does not interrupt service.',
     cli: [
       'aws backup list-backup-jobs --by-resource-arn {{arn}}',
       'aws backup start-backup-job --backup-vault-name BACKUP_VAULT --resource-arn {{arn}} --iam-role-arn ROLE_ARN',

@@ -19,7 +19,7 @@ export const backupRecoveryPointEncrypted = defineRule({
   remediation: {
     text: 'Encrypt the resource, so that new backups are encrypted. Replace the recovery point with an encrypted copy if its resource type supports that.',
     url: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/encryption.html',
-    impact: 'The copy is charged for storage. Deleting the unencrypted recovery point afterwards cannot be undone.',
+    impact: 'The storage of the copy is billed. Deleting the unencrypted recovery point afterwards cannot be undone.',
     cli: 'aws backup start-copy-job --recovery-point-arn {{arn}} --source-backup-vault-name SOURCE_VAULT --destination-backup-vault-arn ENCRYPTED_VAULT_ARN --iam-role-arn ROLE_ARN',
     console:
       'Open the AWS Backup console and choose Vaults.\nOpen the vault, select the recovery point, choose Actions, then Copy.\nChoose a vault with a KMS key and copy the recovery point.',

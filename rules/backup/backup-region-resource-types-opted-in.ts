@@ -4,7 +4,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const backupRegionResourceTypesOptedIn = defineRule({
   id: 'backup-region-resource-types-opted-in',
-  title: 'AWS Backup should be opted in to the resource types in use',
+  title: 'AWS Backup service opt-in should be on for the resource types in use',
   resourceType: 'AWS::::Account',
   responsibility: 'backups',
   severity: 'medium',
@@ -12,16 +12,16 @@ export const backupRegionResourceTypesOptedIn = defineRule({
   fix: 'backup-plans',
   facts: ['backupOptIn', 'backupCandidates', 'backupSelections'],
   messages: {
-    optedIn: 'AWS Backup is opted in to all resource types in use: {{types}}.',
-    named: 'AWS Backup is not opted in to {{types}}, but resource assignments name them.',
-    optedOut: 'AWS Backup is not opted in to {{types}}, which are in use.',
+    optedIn: 'Service opt-in of AWS Backup is on for all resource types in use: {{types}}.',
+    named: 'Service opt-in of AWS Backup is off for {{types}}, but resource assignments name them.',
+    optedOut: 'Service opt-in of AWS Backup is off for {{types}}, which are in use.',
     nothing: 'There are no resources to back up.',
   },
-  rationale: 'Backup plans that select by tag silently skip resource types that are not opted in.',
+  rationale: 'Backup plans that select by tag silently skip resource types for which service opt-in is off.',
   remediation: {
     text: 'Opt in to the resource types in the settings of AWS Backup, in each Region.',
     url: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html',
-    impact: 'Existing plans then back up more resources, which is charged for storage.',
+    impact: 'Existing plans then back up more resources, which costs more storage.',
     cli: 'aws backup update-region-settings --resource-type-opt-in-preference RESOURCE_TYPE=true',
     console:
       'Open the AWS Backup console and choose Settings.\nUnder Service opt-in, choose Configure resources.\nTurn on the resource types and confirm.',

@@ -23,7 +23,7 @@ export const backupRestoreTested = defineRule({
   remediation: {
     text: 'Create a restore testing plan with a selection, or restore backups regularly. Attest tests with other tools in the configuration.',
     url: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/restore-testing.html',
-    impact: 'Restored resources are charged until the test deletes them. Tests do not affect the original resources.',
+    impact: 'Restored resources are billed until the test deletes them. Tests do not affect the original resources.',
     cli: [
       'aws backup create-restore-testing-plan --restore-testing-plan file://plan.json',
       'aws backup create-restore-testing-selection --restore-testing-plan-name PLAN_NAME --restore-testing-selection file://selection.json',

@@ -18,7 +18,8 @@ export const backupVaultCustomerKey = defineRule({
     deleted: 'The key {{key}} of the vault no longer exists.',
     noKey: 'A restore access vault does not have its own key.',
   },
-  rationale: 'Backups that use a key of AWS cannot be copied to another account, and no key policy restricts who can read them.',
+  rationale:
+    'Backups that are encrypted with a key that AWS manages or owns cannot be copied to another account, and no key policy restricts who can read them.',
   remediation: {
     text: 'Create a vault with a customer managed key and change the plans to use it. The key of an existing vault cannot be changed.',
     url: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/encryption.html',

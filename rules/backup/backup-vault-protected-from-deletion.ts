@@ -14,8 +14,8 @@ export const backupVaultProtectedFromDeletion = defineRule({
   tier: 2,
   facts: ['vaultType', 'recoveryPoints', 'lock', 'accessPolicy'],
   params: {
-    requireLock: flag(false, 'Whether a vault lock is required, so that an access policy is not enough.'),
-    requiredLockMode: choice('governance', ['governance', 'compliance'], 'Weakest mode of a vault lock that is accepted.'),
+    requireLock: flag(false, 'Require a vault lock. An access policy is then not enough.'),
+    requiredLockMode: choice('governance', ['governance', 'compliance'], 'Weakest accepted mode of a vault lock.'),
     minLockDays: integer(7, 'Minimum retention in days that a vault lock must enforce.', { min: 1, max: 36_500 }),
   },
   messages: {
@@ -32,7 +32,7 @@ export const backupVaultProtectedFromDeletion = defineRule({
     empty: 'The vault does not contain recovery points.',
     elsewhere: 'A restore access vault shows recovery points that another vault stores.',
   },
-  rationale: 'Attackers delete backups first, so that a ransom has to be paid.',
+  rationale: 'Ransomware attackers delete backups first, so victims cannot restore their data without paying.',
   remediation: {
     text: 'Lock the vault, or deny the deletion of recovery points to everyone except an emergency role in the access policy.',
     url: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/vault-lock.html',

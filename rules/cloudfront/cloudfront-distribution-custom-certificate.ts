@@ -17,9 +17,9 @@ export const cloudfrontDistributionCustomCertificate = defineRule({
     aliases: 'The distribution has the names {{aliases}}, but uses the certificate of cloudfront.net.',
     exempt: 'The distribution does not have alternate domain names.',
   },
-  rationale: 'With the certificate of cloudfront.net, viewers can use TLS 1.0, and names of your own cannot be served over HTTPS.',
+  rationale: 'With the certificate of cloudfront.net, viewers can use TLS 1.0, and your own domain names cannot be served over HTTPS.',
   remediation: {
-    text: 'Add an alternate domain name, and choose a certificate of ACM in us-east-1 for it (in China: a certificate in IAM).',
+    text: 'Add an alternate domain name, and choose an ACM certificate in us-east-1 for it (in China, an IAM certificate).',
     url: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/CNAMEs.html',
     impact: `${deployment} Links to the cloudfront.net name keep working.`,
     ...distributionSnippets(

@@ -9,7 +9,9 @@ export const cloudfrontDistributionFieldLevelEncrypted = defineRule({
   severity: 'low',
   tier: 3,
   facts: ['listing'],
-  params: { sensitivePaths: strings([], 'Path patterns of forms with sensitive fields; default for the default behavior.') },
+  params: {
+    sensitivePaths: strings([], 'Path patterns of forms with sensitive fields. The value default means the default cache behavior.'),
+  },
   messages: {
     encrypted: 'Sensitive fields are encrypted.',
     clear: 'Sensitive fields are not encrypted for {{paths}}.',
@@ -17,7 +19,7 @@ export const cloudfrontDistributionFieldLevelEncrypted = defineRule({
   },
   rationale: 'Sensitive fields pass through load balancers and applications that do not need them.',
   remediation: {
-    text: 'Create a field-level encryption configuration and use it in the behavior of the form.',
+    text: 'Create a field-level encryption configuration and use it in the cache behavior of the form.',
     url: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/field-level-encryption.html',
     impact: 'The application must decrypt the fields with its private key.',
     cli: `aws cloudfront get-distribution-config --id {{id}}

@@ -15,7 +15,7 @@ export const cloudfrontDistributionLambdaOriginsUseAccessControl = defineRule({
     signed: 'CloudFront signs requests to all function URLs.',
     unsigned: 'CloudFront does not sign requests to function URLs: {{origins}}.',
     noUrls: 'The distribution does not have function URLs as origins.',
-    notShown: 'AWS did not show the origin access control of {{origins}}.',
+    notShown: 'AWS did not return the origin access control of {{origins}}.',
   },
   rationale:
     'If CloudFront does not sign its requests, the function URL must accept anonymous requests, and viewers can bypass the distribution.',

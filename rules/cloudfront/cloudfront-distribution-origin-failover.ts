@@ -9,7 +9,7 @@ export const cloudfrontDistributionOriginFailover = defineRule({
   severity: 'low',
   tier: 2,
   facts: ['listing'],
-  params: { exemptDistributions: strings([], 'IDs of distributions that need no second origin.') },
+  params: { exemptDistributions: strings([], 'IDs of distributions that do not need a second origin.') },
   messages: {
     failover: 'The default cache behavior uses the origin group {{group}}.',
     none: 'The default cache behavior does not use an origin group.',

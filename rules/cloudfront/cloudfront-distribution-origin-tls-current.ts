@@ -16,7 +16,7 @@ export const cloudfrontDistributionOriginTlsCurrent = defineRule({
     current: 'CloudFront uses only {{allowed}} with custom origins.',
     outdated: 'CloudFront may use outdated TLS versions: {{origins}}.',
     noTls: 'The distribution does not have custom origins with HTTPS.',
-    notShown: 'AWS did not show the TLS versions of {{origins}}.',
+    notShown: 'AWS did not return the TLS versions of {{origins}}.',
   },
   rationale:
     'An attacker on the path can make both sides use the oldest version that they allow. SSL 3 and TLS 1.0 and 1.1 have known weaknesses.',

@@ -18,7 +18,7 @@ export const cloudfrontDistributionOriginsEncrypted = defineRule({
   },
   rationale: 'Requests cross the internet between CloudFront and the origin, where they can be read and changed.',
   remediation: {
-    text: 'Set the origin protocol policy to https-only. Replace website endpoints of S3 by REST endpoints with origin access control.',
+    text: 'Set the origin protocol policy to https-only. Replace S3 website endpoints with REST endpoints and origin access control.',
     url: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-https-cloudfront-to-custom-origin.html',
     impact: `${deployment} The origin needs a certificate of a public certificate authority for its name.`,
     ...distributionSnippets(

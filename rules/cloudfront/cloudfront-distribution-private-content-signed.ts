@@ -11,16 +11,19 @@ export const cloudfrontDistributionPrivateContentSigned = defineRule({
   tier: 2,
   facts: ['listing'],
   params: {
-    privatePaths: strings([], 'Path patterns of private content, as cache behaviors have them; default for the default behavior.'),
+    privatePaths: strings(
+      [],
+      'Path patterns of private content, as in cache behaviors. The value default means the default cache behavior.',
+    ),
   },
   messages: {
-    signed: 'Private content needs signatures of trusted key groups.',
-    signers: 'Keys of accounts, which only root users can create, sign for {{paths}}.',
-    open: 'Private content needs no signature: {{paths}}.',
+    signed: 'Private content requires signatures from trusted key groups.',
+    signers: 'Trusted signers, with keys that only root users can create, can sign for {{paths}}.',
+    open: 'Private content does not require signed URLs or cookies: {{paths}}.',
     noBehavior: 'No cache behavior has the private paths {{paths}}.',
     public: 'No cache behavior restricts viewers.',
   },
-  rationale: 'Key groups are managed by IAM and can be rotated. Keys of trusted signers belong to root users, who should not be used.',
+  rationale: 'Key groups are managed by IAM and can be rotated. Keys of trusted signers belong to root users, which should not be used.',
   remediation: {
     text: 'Create a key group, restrict viewer access of the behavior to it, and remove trusted signers.',
     url: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-trusted-signers.html',

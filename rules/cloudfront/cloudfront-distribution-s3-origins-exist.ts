@@ -12,16 +12,16 @@ export const cloudfrontDistributionS3OriginsExist = defineRule({
   facts: ['buckets'],
   params: { trustedBuckets: strings([], 'Names of buckets in other accounts that may be origins.') },
   messages: {
-    exist: 'All buckets exist in this account or are trusted.',
-    missing: 'Buckets do not exist: {{buckets}}.',
-    elsewhere: 'Buckets are in other accounts, which AWS does not show: {{buckets}}.',
+    exist: 'All S3 origins point to buckets in this account or to trusted buckets.',
+    missing: 'S3 origins point to buckets that do not exist: {{buckets}}.',
+    elsewhere: 'Buckets are in other accounts, which AWS does not return: {{buckets}}.',
     noBuckets: 'The distribution does not have S3 origins.',
   },
   rationale: 'Anyone can create a bucket with the missing name and serve content under your domain.',
   remediation: {
     text: 'Remove the origin, or create the bucket in your account. Add buckets of your other accounts to trustedBuckets.',
     url: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistS3AndCustomOrigins.html',
-    impact: `${deployment} Requests to the missing bucket get errors already.`,
+    impact: `${deployment} Requests to the missing bucket already fail.`,
     ...distributionSnippets(
       'On the Origins tab, delete the origin or edit its domain.',
       ['origin {', '  domain_name = aws_s3_bucket.this.bucket_regional_domain_name', '}'],

@@ -22,7 +22,7 @@ export const cloudfrontDistributionS3OriginsUseAccessControl = defineRule({
     signed: 'CloudFront signs requests to all S3 origins.',
     unsigned: 'CloudFront does not sign requests to S3 origins: {{origins}}.',
     noBuckets: 'The distribution does not have S3 origins.',
-    notShown: 'AWS did not show the origin access control of {{origins}}.',
+    notShown: 'AWS did not return the origin access control of {{origins}}.',
   },
   rationale: 'If CloudFront does not sign its requests, the bucket must be open to everyone, and viewers can bypass the distribution.',
   remediation: {

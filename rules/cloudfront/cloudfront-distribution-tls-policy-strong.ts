@@ -19,7 +19,7 @@ export const cloudfrontDistributionTlsPolicyStrong = defineRule({
     weak: 'The security policy is {{policy}}.',
     defaultCertificate: 'The distribution uses the certificate of cloudfront.net, for which CloudFront chooses the security policy.',
     dedicatedAddresses: 'Only older security policies exist for dedicated IP addresses.',
-    notShown: 'AWS did not show the security policy.',
+    notShown: 'AWS did not return the security policy.',
   },
   rationale: 'TLS 1.0 and 1.1 and the ciphers of older policies have known weaknesses.',
   remediation: {

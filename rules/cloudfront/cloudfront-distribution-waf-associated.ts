@@ -12,12 +12,12 @@ export const cloudfrontDistributionWafAssociated = defineRule({
   severity: 'medium',
   tier: 1,
   facts: ['listing'],
-  params: { exemptDistributions: strings([], 'IDs of distributions that need no web ACL, such as those with static content.') },
+  params: { exemptDistributions: strings([], 'IDs of distributions that do not need a web ACL, such as those with static content.') },
   messages: {
     associated: 'The distribution is associated with the web ACL {{webAcl}}.',
     none: 'The distribution is not associated with a web ACL.',
     exempt: 'The distribution is exempt.',
-    notOffered: 'AWS WAF does not protect CloudFront distributions in China.',
+    notOffered: 'AWS WAF does not support CloudFront distributions in China.',
   },
   rationale: 'A web ACL blocks common attacks, known malicious addresses and floods of requests before they reach the origin.',
   remediation: {

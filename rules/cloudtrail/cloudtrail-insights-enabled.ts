@@ -18,7 +18,7 @@ export const cloudtrailInsightsEnabled = defineRule({
   remediation: {
     text: 'Enable Insights for the API call rate and the API error rate on the multi-Region trail.',
     url: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-insights-events-with-cloudtrail.html',
-    impact: 'Does not interrupt service. CloudTrail charges for each analyzed event.',
+    impact: 'The change does not interrupt service. CloudTrail charges for each analyzed event.',
     cli: `aws cloudtrail put-insight-selectors --trail-name TRAIL_NAME --insight-selectors '[{"InsightType":"ApiCallRateInsight"},{"InsightType":"ApiErrorRateInsight"}]'`,
   },
   controls: { prowler: ['cloudtrail_insights_exist'] },

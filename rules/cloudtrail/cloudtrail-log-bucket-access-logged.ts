@@ -20,7 +20,7 @@ export const cloudtrailLogBucketAccessLogged = defineRule({
   remediation: {
     text: 'Enable server access logging for the log bucket, to another bucket in the same Region and account.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html',
-    impact: 'Does not interrupt service. Log files are charged as S3 storage.',
+    impact: 'The change does not interrupt service. S3 charges for the storage of the logs.',
     cli: `aws s3api put-bucket-logging --bucket {{bucket}} --bucket-logging-status '{"LoggingEnabled":{"TargetBucket":"ACCESS_LOG_BUCKET","TargetPrefix":"cloudtrail/"}}'`,
   },
   controls: {

@@ -26,7 +26,7 @@ export const cloudtrailLogBucketNotPublic = defineRule({
   remediation: {
     text: 'Turn on Block Public Access for the log bucket and remove public grants from its policy and ACL.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
-    impact: 'Public access ends immediately. CloudTrail continues to deliver logs. No cost.',
+    impact: 'Public access ends immediately. CloudTrail continues to deliver logs. The change is free of charge.',
     cli: 'aws s3api put-public-access-block --bucket {{bucket}} --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true',
     console:
       'Open the log bucket in the Amazon S3 console and choose Permissions.\nUnder Block public access, choose Edit.\nSelect Block all public access and save the changes.',

@@ -19,8 +19,8 @@ export const cloudtrailLogBucketTamperResistant = defineRule({
   messages: {
     locked: 'Object Lock in {{mode}} mode protects log files in {{bucket}} for {{days}} days.',
     mfa: 'MFA delete protects log files in {{bucket}}.',
-    expires: 'Log files in {{bucket}} expire after {{days}} days, expected at least {{required}}.',
-    short: 'Object Lock protects log files in {{bucket}} for {{days}} days, expected at least {{required}}.',
+    expires: 'Log files in {{bucket}} expire after {{days}} days; at least {{required}} days are required.',
+    short: 'Object Lock protects log files in {{bucket}} for {{days}} days; at least {{required}} days are required.',
     bypass:
       'Object Lock in GOVERNANCE mode protects log files in {{bucket}}, but principals with s3:BypassGovernanceRetention can delete them. COMPLIANCE mode is expected.',
     unguarded: 'Neither a default retention of Object Lock nor MFA delete protects log files in {{bucket}}.',
@@ -32,7 +32,7 @@ export const cloudtrailLogBucketTamperResistant = defineRule({
     text: 'Deliver logs to a bucket of a log archive account, or lock them with a default retention of Object Lock in COMPLIANCE mode.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-configure.html',
     impact:
-      'Irreversible: Object Lock cannot be disabled, and the retention of objects that are locked in COMPLIANCE mode cannot be shortened. The command sets GOVERNANCE mode, which privileged users can bypass; change the mode to COMPLIANCE after a trial. Log files are charged as storage until the retention ends.',
+      'This change is irreversible: Object Lock cannot be disabled, and the retention of objects that are locked in COMPLIANCE mode cannot be shortened. The command sets GOVERNANCE mode, which privileged users can bypass; change the mode to COMPLIANCE after a trial. S3 charges for storage until the retention ends.',
     cli: `aws s3api put-bucket-versioning --bucket {{bucket}} --versioning-configuration Status=Enabled
 aws s3api put-object-lock-configuration --bucket {{bucket}} --object-lock-configuration '{"ObjectLockEnabled":"Enabled","Rule":{"DefaultRetention":{"Mode":"GOVERNANCE","Days":365}}}'`,
     console: [

@@ -26,7 +26,7 @@ export const cloudtrailMultiRegionTrailEnabled = defineRule({
     text: 'Create a trail for all Regions with read and write management events and global services, preferably for the whole organization.',
     url: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-create-and-update-a-trail.html',
     impact:
-      'Does not interrupt service. The first copy of management events is free; storage in S3 costs money. The bucket policy must allow CloudTrail to write.',
+      'The change does not interrupt service. The first copy of management events is free; storage in S3 costs money. The bucket policy must allow CloudTrail to write.',
     cli: `aws cloudtrail create-trail --name TRAIL_NAME --s3-bucket-name LOG_BUCKET --is-multi-region-trail --include-global-service-events --enable-log-file-validation
 aws cloudtrail start-logging --name TRAIL_NAME`,
     terraform: `resource "aws_cloudtrail" "this" {

@@ -19,7 +19,7 @@ export const cloudtrailOrganizationTrailEnabled = defineRule({
   remediation: {
     text: 'Create an organization trail for all Regions from the management account or its delegated administrator.',
     url: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/creating-trail-organization.html',
-    impact: 'Does not interrupt service. Accounts that have their own trails pay for the second copy of management events.',
+    impact: 'The change does not interrupt service. Accounts that have their own trails pay for the second copy of management events.',
     cli: `aws organizations enable-aws-service-access --service-principal cloudtrail.amazonaws.com
 aws cloudtrail create-trail --name TRAIL_NAME --s3-bucket-name LOG_BUCKET --is-organization-trail --is-multi-region-trail
 aws cloudtrail start-logging --name TRAIL_NAME`,

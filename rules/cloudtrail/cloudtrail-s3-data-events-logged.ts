@@ -22,7 +22,7 @@ export const cloudtrailS3DataEventsLogged = defineRule({
     text: 'Add S3 data events for all current and future buckets, read and write, to a multi-Region trail.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-cloudtrail-logging-for-s3.html',
     impact:
-      'Does not interrupt service. Data events are charged and can be numerous. The command replaces the event selectors of the trail: add the selectors that it already has.',
+      'The change does not interrupt service. Data events are billed and can be numerous. The command replaces the event selectors of the trail: add the selectors that it already has.',
     cli: `aws cloudtrail get-event-selectors --trail-name TRAIL_NAME
 aws cloudtrail put-event-selectors --trail-name TRAIL_NAME --advanced-event-selectors '[{"Name":"Management events","FieldSelectors":[{"Field":"eventCategory","Equals":["Management"]}]},{"Name":"S3 objects","FieldSelectors":[{"Field":"eventCategory","Equals":["Data"]},{"Field":"resources.type","Equals":["AWS::S3::Object"]}]}]'`,
     console: [

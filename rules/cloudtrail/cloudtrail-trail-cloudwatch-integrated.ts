@@ -22,7 +22,7 @@ export const cloudtrailTrailCloudwatchIntegrated = defineRule({
   remediation: {
     text: 'Set a log group for the trail, and a role that can write to it.',
     url: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/send-cloudtrail-events-to-cloudwatch-logs.html',
-    impact: 'Does not interrupt service. CloudWatch Logs charges for ingestion and storage.',
+    impact: 'The change does not interrupt service. CloudWatch Logs charges for ingestion and storage.',
     cli: 'aws cloudtrail update-trail --name {{arn}} --cloud-watch-logs-log-group-arn LOG_GROUP_ARN --cloud-watch-logs-role-arn ROLE_ARN',
     terraform: `resource "aws_cloudtrail" "this" {
   name           = "example"

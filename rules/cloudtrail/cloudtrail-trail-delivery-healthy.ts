@@ -26,7 +26,7 @@ export const cloudtrailTrailDeliveryHealthy = defineRule({
   remediation: {
     text: 'Correct the bucket or its policy, or set another bucket. Add the buckets of your log archive account to logArchiveBuckets.',
     url: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html',
-    impact: 'Does not interrupt service. Events that were not delivered are not delivered later.',
+    impact: 'The change does not interrupt service. Events that were not delivered are not delivered later.',
     cli: `aws cloudtrail get-trail-status --name {{arn}}
 aws cloudtrail update-trail --name {{arn}} --s3-bucket-name LOG_BUCKET
 aws cloudtrail start-logging --name {{arn}}`,

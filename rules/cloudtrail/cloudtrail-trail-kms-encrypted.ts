@@ -20,7 +20,7 @@ export const cloudtrailTrailKmsEncrypted = defineRule({
     text: 'Set a KMS key for the trail. The key policy must allow CloudTrail to encrypt with it.',
     url: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/encrypting-cloudtrail-log-files-with-aws-kms.html',
     impact:
-      'Applies to new log files. Readers need permission to decrypt with the key. If the key policy does not allow CloudTrail, the command fails. The key costs money.',
+      'The change applies to new log files. Readers need permission to decrypt with the key. If the key policy does not allow CloudTrail, the command fails. The key costs money.',
     cli: 'aws cloudtrail update-trail --name {{arn}} --kms-key-id KMS_KEY_ARN',
     terraform: `resource "aws_cloudtrail" "this" {
   name           = "example"

@@ -17,7 +17,8 @@ export const cloudtrailTrailLogValidationEnabled = defineRule({
   remediation: {
     text: 'Enable log file validation for the trail.',
     url: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-intro.html',
-    impact: 'Does not interrupt service. Applies to new log files. No cost except for the storage of digest files.',
+    impact:
+      'The change does not interrupt service. It applies to new log files. It is free of charge except for the storage of digest files.',
     cli: 'aws cloudtrail update-trail --name {{arn}} --enable-log-file-validation',
     terraform: `resource "aws_cloudtrail" "this" {
   name           = "example"

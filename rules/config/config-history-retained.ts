@@ -13,14 +13,14 @@ export const configHistoryRetained = defineRule({
   messages: {
     default: 'Configuration history is retained for seven years, the default of AWS Config.',
     kept: 'Configuration history is retained for {{days}} days.',
-    short: 'Configuration history is retained for {{days}} days, less than {{required}}.',
+    short: 'Configuration history is retained for {{days}} days; at least {{required}} days are required.',
     off: 'The Region has no recorder, and therefore keeps no configuration history.',
   },
   rationale: 'Intrusions are often discovered after months. A short history no longer shows how they began.',
   remediation: {
     text: 'Increase the retention period, or delete the retention configuration to return to seven years.',
     url: 'https://docs.aws.amazon.com/config/latest/developerguide/delete-config-data-with-retention-period.html',
-    impact: 'Applies to new and existing configuration items. Items that were already deleted are not restored.',
+    impact: 'The change applies to new and existing configuration items. Items that were already deleted are not restored.',
     cli: 'aws configservice put-retention-configuration --retention-period-in-days {{required}}',
   },
   controls: {},

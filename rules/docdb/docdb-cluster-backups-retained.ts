@@ -5,7 +5,7 @@ export const docdbClusterBackupsRetained = automatedBackupsRule({
   ...clusterVariant,
   id: 'docdb-cluster-backups-retained',
   page: 'backup_restore.html',
-  impact: 'Backups are charged by size beyond the free allowance. The change does not interrupt service.',
+  impact: 'Backups are billed by size beyond the free allowance. The change does not interrupt service.',
   controls: {
     securityHub: ['DocumentDB.2'],
     awsConfig: ['docdb-cluster-backup-retention-check'],

@@ -6,5 +6,5 @@ export const docdbClusterSecurityGroupRestricted = securityGroupsRule({
   ...clusterVariant,
   id: 'docdb-cluster-security-group-restricted',
   page: 'security.managing-access.html',
-  rationale: 'Every network that is connected to the VPC reaches the cluster, including peered networks, VPNs and load balancers.',
+  rationale: 'Every network that is connected to the VPC can reach the cluster, including peered networks, VPNs and load balancers.',
 });

@@ -25,7 +25,7 @@ export const docdbClusterTlsRequired = defineRule({
   params: {
     acceptedValues: strings(['tls1.2+', 'tls1.3+', 'fips-140-3'], 'Accepted values of the parameter tls.', '^[a-z0-9.+-]+$'),
   },
-  rationale: 'Without TLS, passwords and data can be read in the network. Old TLS versions have known weaknesses.',
+  rationale: 'Without TLS, passwords and data can be read on the network. Old TLS versions have known weaknesses.',
   remediation: {
     text: 'Set tls to tls1.2+ in a custom cluster parameter group, and restart the instances.',
     url: `${clusterVariant.guide}/security.encryption.ssl.html`,

@@ -22,7 +22,7 @@ export const docdbElasticclusterBackupsRetained = defineRule({
   remediation: {
     text: 'Set a backup retention period of at least seven days.',
     url: `${clusterVariant.guide}/elastic-managing.html`,
-    impact: 'Backups are charged by size. The change does not interrupt service.',
+    impact: 'Backups are billed by size. The change does not interrupt service.',
     cli: 'aws docdb-elastic update-cluster --cluster-arn {{arn}} --backup-retention-period 7',
     console: [
       'Open the Amazon DocumentDB console and choose Clusters.',

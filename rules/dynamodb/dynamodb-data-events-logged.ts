@@ -12,7 +12,7 @@ export const dynamodbDataEventsLogged = defineRule({
   fix: 'trail',
   facts: ['itemTrails'],
   params: {
-    requireForAll: flag(false, 'Whether all tables must log data events, which are charged by number.'),
+    requireForAll: flag(false, 'Require data events for all tables. CloudTrail charges for data events.'),
     sensitiveTags: strings([], 'Tags, as KEY=VALUE, that mark a table as sensitive.', '^[^=]+=.*$'),
   },
   messages: {

@@ -18,7 +18,7 @@ export const dynamodbDaxClusterEncryptedAtRest = defineRule({
     text: 'Create a cluster with encryption, and move the applications to it. The setting of an existing cluster cannot be changed.',
     url: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAXEncryptionAtRest.html',
     impact:
-      'The new cluster has a new endpoint, is charged, and starts with an empty cache. Delete the old cluster after all clients use the new one.',
+      'The new cluster has a new endpoint, is billed, and starts with an empty cache. Delete the old cluster after all clients use the new one.',
     cli: 'aws dax create-cluster --cluster-name NEW_CLUSTER --node-type NODE_TYPE --replication-factor 3 --iam-role-arn ROLE_ARN --sse-specification Enabled=true',
     console:
       'Open the DynamoDB console and choose Clusters under DAX.\nChoose Create cluster and keep the encryption settings turned on.\nCreate the cluster and change the endpoint in the applications.',

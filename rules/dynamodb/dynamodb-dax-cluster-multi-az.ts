@@ -17,7 +17,7 @@ export const dynamodbDaxClusterMultiAz = defineRule({
   remediation: {
     text: 'Add nodes in other Availability Zones. AWS recommends at least three nodes for production.',
     url: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.concepts.cluster.html',
-    impact: 'Each node is charged. The change does not interrupt service.',
+    impact: 'Each node is billed. The change does not interrupt service.',
     cli: 'aws dax increase-replication-factor --cluster-name {{id}} --new-replication-factor 3 --availability-zones AVAILABILITY_ZONE_A AVAILABILITY_ZONE_B',
     console:
       'Open the DynamoDB console and choose Clusters under DAX.\nSelect the cluster and open Nodes.\nChoose Add nodes, choose other Availability Zones, and add the nodes.',

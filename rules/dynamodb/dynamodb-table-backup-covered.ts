@@ -14,7 +14,7 @@ export const dynamodbTableBackupCovered = defineRule({
   messages: {
     covered: '{{plans}} back up the table.',
     uncovered: 'No backup plan selects the table.',
-    optedOut: '{{plans}} select the table, but AWS Backup is not opted in to DynamoDB in this Region.',
+    optedOut: '{{plans}} select the table, but service opt-in of AWS Backup is off for DynamoDB in this Region.',
     unknown: 'Whether {{plans}} select the table depends on its tags, which could not be read.',
   },
   rationale:

@@ -11,18 +11,18 @@ export const dynamodbTableCapacityAdapts = defineRule({
   tier: 1,
   facts: ['capacity', 'scaling'],
   params: {
-    checkIndexes: flag(false, 'Whether global secondary indexes must scale as well.'),
+    checkIndexes: flag(false, 'Also require that global secondary indexes scale.'),
   },
   messages: {
     onDemand: 'The table uses on-demand capacity.',
     scales: 'Read and write capacity scale automatically.',
     fixed: 'Capacity does not scale automatically for {{fixed}}.',
   },
-  rationale: 'A table without free capacity throttles requests, so that a burst of traffic can take the application down.',
+  rationale: 'A table without free capacity throttles requests, so a burst of traffic can take the application down.',
   remediation: {
     text: 'Switch the table to on-demand capacity, or register its read and write capacity with Application Auto Scaling, each with a target tracking policy.',
     url: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/AutoScaling.html',
-    impact: 'On-demand capacity is charged by request, which can cost more for steady traffic. The change does not interrupt service.',
+    impact: 'On-demand capacity is billed per request, which can cost more for steady traffic. The change does not interrupt service.',
     cli: 'aws dynamodb update-table --table-name {{id}} --billing-mode PAY_PER_REQUEST',
     console:
       'Open the DynamoDB console and choose Tables.\nSelect the table, open Additional settings, and edit Read/write capacity.\nChoose On-demand, or turn on auto scaling for reads and writes, and save.',

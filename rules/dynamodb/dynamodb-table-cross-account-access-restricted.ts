@@ -19,7 +19,7 @@ export const dynamodbTableCrossAccountAccessRestricted = defineRule({
     restricted: 'The resource policies grant access only to trusted accounts.',
     untrusted: 'The resource policies allow {{to}} to use {{actions}}.',
     service: 'The resource policies allow {{to}} to use {{actions}} on behalf of any AWS account.',
-    malformed: 'A resource policy is malformed, {{problem}}.',
+    malformed: 'A resource policy is malformed: {{problem}}.',
   },
   rationale: 'An account that a policy names can read or change items without a role in this account.',
   remediation: {

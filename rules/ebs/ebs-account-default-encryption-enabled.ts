@@ -12,11 +12,11 @@ export const ebsAccountDefaultEncryptionEnabled = defineRule({
   tier: 1,
   fix: 'ebs-encryption',
   facts: ['ebsEncryptionByDefault', 'ebsDefaultKey'],
-  params: { requireCustomerKey: flag(false, 'The default key has to be a customer managed key.') },
+  params: { requireCustomerKey: flag(false, 'Require a customer managed key as the default key.') },
   messages: {
     on: 'EBS encryption by default is turned on.',
     off: 'EBS encryption by default is turned off.',
-    awsKey: 'The default key is the AWS managed key, expected a customer managed key.',
+    awsKey: 'The default key is the AWS managed key. A customer managed key is required.',
   },
   rationale: 'Without the setting, each volume that is created without an encryption option is unencrypted.',
   remediation: {

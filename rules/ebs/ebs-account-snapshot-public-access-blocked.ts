@@ -10,10 +10,10 @@ export const ebsAccountSnapshotPublicAccessBlocked = defineRule({
   tier: 2,
   fix: 'unshare',
   facts: ['snapshotBlockPublicAccess'],
-  params: { acceptBlockNewSharing: flag(false, 'The state block-new-sharing passes.') },
+  params: { acceptBlockNewSharing: flag(false, 'Accept the state block-new-sharing.') },
   messages: {
     blocked: 'Block public access for snapshots is in state {{state}}, set by {{setBy}}.',
-    open: 'Block public access for snapshots is in state {{state}}, expected block-all-sharing.',
+    open: 'Block public access for snapshots is in state {{state}}; block-all-sharing is required.',
   },
   rationale: 'A single API call or click can share all data of a volume with every AWS account.',
   remediation: {

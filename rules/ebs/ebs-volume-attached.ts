@@ -15,7 +15,7 @@ export const ebsVolumeAttached = defineRule({
   messages: {
     attached: 'The volume is {{state}}.',
     recent: 'The volume is not attached and is {{days}} days old.',
-    unattached: 'The volume is not attached and is {{days}} days old. EBS does not show when it was detached.',
+    unattached: 'The volume is not attached and is {{days}} days old. EBS does not report when it was detached.',
   },
   rationale: 'An unattached volume keeps its data and costs money, and everyone with permission can attach and read it.',
   remediation: {

@@ -15,9 +15,9 @@ export const ebsVolumeBackupCovered = defineRule({
     covered: 'The volume is backed up by {{plans}}.',
     withInstance: 'The volume is backed up with its instance by {{plans}}.',
     uncovered: 'Neither the volume nor its instance is covered by a backup plan.',
-    optedOut: 'The backup plan {{plans}} selects the volume, but AWS Backup is not opted in for EBS in the Region.',
-    unknown: 'The backup plan {{plans}} selects by tags of the volume, which are unknown.',
-    unused: 'The volume is {{state}}, not in use.',
+    optedOut: '{{plans}} select the volume, but service opt-in of AWS Backup is off for EBS in this Region.',
+    unknown: 'Whether {{plans}} select the volume depends on its tags, which could not be read.',
+    unused: 'The volume is not in use: its state is {{state}}.',
     fleet: 'The volume belongs to {{fleet}}, which replaces its instances.',
   },
   rationale:
@@ -25,7 +25,7 @@ export const ebsVolumeBackupCovered = defineRule({
   remediation: {
     text: 'Add the tag that a backup plan selects by to the volume or its instance, or assign it to a backup plan. If snapshots of Data Lifecycle Manager are enough, suppress the finding.',
     url: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html',
-    impact: 'Does not interrupt the instance. Backup storage is charged.',
+    impact: 'The change does not interrupt the instance. Backup storage is billed.',
     cli: 'aws backup create-backup-selection --backup-plan-id BACKUP_PLAN_ID --backup-selection SelectionName=SELECTION_NAME,IamRoleArn=ROLE_ARN,Resources={{arn}}',
   },
   controls: { nist80053: ['CP-6', 'CP-9', 'CP-10', 'SI-12'] },

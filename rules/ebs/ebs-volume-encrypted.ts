@@ -11,11 +11,11 @@ export const ebsVolumeEncrypted = defineRule({
   tier: 1,
   fix: 'ebs-encryption',
   facts: ['encrypted', 'attachments', 'kmsKeyId', 'awsManagedKeyId'],
-  params: { requireCustomerKey: flag(false, 'The key has to be a customer managed key.') },
+  params: { requireCustomerKey: flag(false, 'Require a customer managed key.') },
   messages: {
     encrypted: 'The volume is encrypted.',
     plain: 'The volume is not encrypted. It is attached to: {{attachedTo}}.',
-    awsKey: 'The volume is encrypted with the AWS managed key, expected a customer managed key.',
+    awsKey: 'The volume is encrypted with the AWS managed key. A customer managed key is required.',
   },
   rationale: 'Snapshots and copies of an unencrypted volume can be shared and read without a key.',
   remediation: {

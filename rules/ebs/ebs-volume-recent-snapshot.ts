@@ -16,7 +16,7 @@ export const ebsVolumeRecentSnapshot = defineRule({
   params: { maxSnapshotAgeDays: integer(7, 'Maximum age in days of the newest snapshot.', { min: 1 }) },
   messages: {
     recent: 'The newest snapshot is {{days}} days old.',
-    old: 'The newest snapshot is {{days}} days old, expected at most {{maxDays}}.',
+    old: 'The newest snapshot is {{days}} days old; at most {{maxDays}} days are allowed.',
     none: 'The volume does not have a completed snapshot.',
     young: 'The volume is {{days}} days old.',
     fleet: 'The volume is the root volume of an instance of {{fleet}}, which replaces its instances.',
@@ -25,7 +25,7 @@ export const ebsVolumeRecentSnapshot = defineRule({
   remediation: {
     text: 'Add the volume to a backup plan or to a policy of Data Lifecycle Manager.',
     url: 'https://docs.aws.amazon.com/ebs/latest/userguide/snapshot-lifecycle.html',
-    impact: 'Does not interrupt the instance. Snapshot storage is charged.',
+    impact: 'The change does not interrupt the instance. Snapshot storage is billed.',
     cli: 'aws ec2 create-snapshot --volume-id {{id}}\naws dlm create-lifecycle-policy --description DESCRIPTION --state ENABLED --execution-role-arn ROLE_ARN --policy-details file://policy-details.json',
     console: [
       'Open Lifecycle Manager in the Amazon EC2 console and choose Create lifecycle policy.',

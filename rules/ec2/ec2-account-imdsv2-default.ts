@@ -12,7 +12,7 @@ export const ec2AccountImdsv2Default = defineRule({
   facts: ['metadataDefaults', 'instanceCount'],
   messages: {
     required: 'IMDSv2 is required by default, set by {{setBy}}.',
-    notRequired: 'The account default for metadata tokens is {{tokens}}, expected required.',
+    notRequired: 'The account default for metadata tokens is {{tokens}}, so new instances do not require IMDSv2.',
   },
   rationale: 'Instances that are launched without metadata options allow IMDSv1 unless the account or the image requires IMDSv2.',
   remediation: {

@@ -17,7 +17,7 @@ export const ec2AccountSerialConsoleDisabled = defineRule({
   remediation: {
     text: 'Turn off serial console access, and turn it on only while you troubleshoot an instance.',
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configure-access-to-serial-console.html',
-    impact: 'Does not affect running instances. New serial console sessions are refused.',
+    impact: 'The change does not affect running instances. New serial console sessions are refused.',
     cli: 'aws ec2 disable-serial-console-access',
     terraform: 'resource "aws_ec2_serial_console_access" "this" {\n  enabled = false\n}',
   },

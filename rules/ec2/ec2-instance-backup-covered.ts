@@ -20,8 +20,8 @@ export const ec2InstanceBackupCovered = defineRule({
     volumes: 'All volumes of the instance are backed up by {{plans}}.',
     recent: 'The instance is not covered by a backup plan, but was backed up on {{date}}.',
     uncovered: 'The instance is not covered by a backup plan.',
-    optedOut: 'The backup plan {{plans}} selects the instance, but AWS Backup is not opted in for EC2 in the Region.',
-    unknown: 'The backup plan {{plans}} selects by tags of the instance or its volumes, which are unknown.',
+    optedOut: '{{plans}} select the instance, but service opt-in of AWS Backup is off for EC2 in this Region.',
+    unknown: 'Whether {{plans}} select the instance depends on its tags or those of its volumes, which could not be read.',
     fleet: 'The instance belongs to {{fleet}}, which replaces its instances.',
     ephemeral: 'The instance does not have EBS volumes.',
     gone: 'The instance is {{state}}.',
@@ -30,7 +30,7 @@ export const ec2InstanceBackupCovered = defineRule({
   remediation: {
     text: 'Add the tag that a backup plan selects by, or assign the instance to a backup plan.',
     url: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html',
-    impact: 'Does not interrupt the instance. Backup storage is charged.',
+    impact: 'The change does not interrupt the instance. Backup storage is billed.',
     cli: 'aws backup create-backup-selection --backup-plan-id BACKUP_PLAN_ID --backup-selection SelectionName=SELECTION_NAME,IamRoleArn=ROLE_ARN,Resources={{arn}}',
     console: [
       'Open the AWS Backup console and choose Backup plans.',

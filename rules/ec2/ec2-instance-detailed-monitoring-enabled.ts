@@ -18,7 +18,7 @@ export const ec2InstanceDetailedMonitoringEnabled = defineRule({
   remediation: {
     text: 'Turn on detailed monitoring for instances with alarms or scaling that depend on it.',
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/manage-detailed-monitoring.html',
-    impact: 'Does not interrupt the instance. Detailed monitoring is charged per metric.',
+    impact: 'The change does not interrupt the instance. Detailed monitoring is billed per metric.',
     cli: 'aws ec2 monitor-instances --instance-ids {{id}}',
   },
   controls: {

@@ -15,14 +15,14 @@ export const ec2InstanceImdsv2Required = defineRule({
     required: 'IMDSv2 is required (hop limit {{hops}}).',
     noService: 'The instance metadata service is turned off.',
     optional: 'IMDSv2 is optional: requests without a token are allowed.',
-    unclear: 'EC2 does not show whether IMDSv2 is required.',
+    unclear: 'EC2 does not report whether IMDSv2 is required.',
     gone: 'The instance is {{state}}.',
   },
   rationale: 'With IMDSv1, a server-side request forgery vulnerability is enough to steal the credentials of the instance role.',
   remediation: {
     text: 'Require IMDSv2 after the CloudWatch metric MetadataNoToken shows that the instance no longer uses IMDSv1.',
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-IMDS-existing-instances.html',
-    impact: 'Takes effect at once without a restart. Software that supports only IMDSv1 fails to get credentials.',
+    impact: 'The change takes effect at once without a restart. Software that supports only IMDSv1 fails to get credentials.',
     cli: 'aws ec2 modify-instance-metadata-options --instance-id {{id}} --http-tokens required --http-endpoint enabled',
     console:
       'Open the Amazon EC2 console and choose Instances.\nSelect the instance and choose Actions, Instance settings, Modify instance metadata options.\nFor IMDSv2, choose Required.\nChoose Save.',

@@ -21,7 +21,7 @@ export const ec2InstanceProfileAttached = defineRule({
   remediation: {
     text: 'Attach an instance profile with a role that allows what the software needs, and remove access keys from the instance.',
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/attach-iam-role.html',
-    impact: 'Does not interrupt the instance. AWS SDKs use the role only if they do not find other credentials first.',
+    impact: 'The change does not interrupt the instance. AWS SDKs use the role only if they do not find other credentials first.',
     cli: 'aws ec2 associate-iam-instance-profile --instance-id {{id}} --iam-instance-profile Name=INSTANCE_PROFILE_NAME',
     console: [
       'Open the instance in the Amazon EC2 console.',

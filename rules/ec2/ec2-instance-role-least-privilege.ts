@@ -17,7 +17,7 @@ export const ec2InstanceRoleLeastPrivilege = defineRule({
   messages: {
     limited: 'The role does not have administrator access, and no known privilege escalation path was found.',
     administrator: 'The role has administrator access.',
-    ways: 'The role allows privilege escalation by {{count}} paths, such as: {{examples}}.',
+    ways: 'The role allows {{count}} known privilege escalation paths, such as {{examples}}.',
     malformed: 'A policy of the role is malformed: {{problems}}.',
     noRole: 'The instance does not have a role.',
     gone: 'The instance is {{state}}.',

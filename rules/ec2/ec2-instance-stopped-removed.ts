@@ -15,10 +15,10 @@ export const ec2InstanceStoppedRemoved = defineRule({
   messages: {
     running: 'The instance is {{state}}.',
     recent: 'The instance has been stopped for {{days}} days.',
-    long: 'The instance has been stopped for {{days}} days, expected at most {{maxDays}}.',
+    long: 'The instance has been stopped for {{days}} days; at most {{maxDays}} days are allowed.',
     gone: 'The instance is {{state}}.',
   },
-  rationale: 'A stopped instance does not get patches, and its volumes keep data. Started again, it is an easy target.',
+  rationale: 'A stopped instance does not get patches, and its volumes keep data. When it is started again, it has known vulnerabilities.',
   remediation: {
     text: 'Create an image if the data is still needed, then terminate the instance.',
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/terminating-instances.html',

@@ -24,7 +24,7 @@ export const ec2InstanceTerminationProtected = defineRule({
   remediation: {
     text: 'Turn on termination protection for instances that are not replaced automatically.',
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_ChangingDisableAPITermination.html',
-    impact: 'Does not interrupt the instance. Turn off the protection before you terminate the instance or delete its stack.',
+    impact: 'The change does not interrupt the instance. Turn off the protection before you terminate the instance or delete its stack.',
     cli: 'aws ec2 modify-instance-attribute --instance-id {{id}} --disable-api-termination',
     terraform: 'resource "aws_instance" "this" {\n  disable_api_termination = true\n}',
   },

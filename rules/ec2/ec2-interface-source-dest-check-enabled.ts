@@ -18,7 +18,7 @@ export const ec2InterfaceSourceDestCheckEnabled = defineRule({
   remediation: {
     text: 'Turn on source/destination checking, unless the interface belongs to a router, firewall, VPN or NAT instance.',
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_NAT_Instance.html#EIP_Disable_SrcDestCheck',
-    impact: 'Interrupts traffic that the instance forwards for others, as NAT instances and firewalls do.',
+    impact: 'The change interrupts traffic that the instance forwards for others, as NAT instances and firewalls do.',
     cli: 'aws ec2 modify-network-interface-attribute --network-interface-id {{id}} --source-dest-check',
     terraform: 'resource "aws_network_interface" "this" {\n  source_dest_check = true\n}',
     console: [

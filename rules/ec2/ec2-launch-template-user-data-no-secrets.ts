@@ -14,7 +14,7 @@ export const ec2LaunchTemplateUserDataNoSecrets = defineRule({
     clean: 'No credentials were found in the user data of any version.',
     secrets: 'User data contains possible credentials: {{found}}.',
   },
-  rationale: 'Everyone with permission to describe the launch template can read the credential, also in old versions.',
+  rationale: 'Everyone with permission to describe the launch template can read the credential, including in old versions.',
   remediation: {
     text: 'Store the credential in Secrets Manager or Parameter Store, delete the versions that contain it, and rotate the exposed credential.',
     url: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/manage-launch-template-versions.html',

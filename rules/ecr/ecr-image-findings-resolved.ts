@@ -20,8 +20,8 @@ export const ecrImageFindingsResolved = defineRule({
     graceDays: integer(30, 'Days within which a vulnerability must be resolved.', { max: 365 }),
   },
   messages: {
-    resolved: 'The newest image has no vulnerability of this severity that is older than {{days}} days and has a fix.',
-    clean: 'The newest image has no vulnerability of this severity, or was pushed less than {{days}} days ago.',
+    resolved: 'The newest image has no vulnerability of the configured severity that is older than {{days}} days and has a fix.',
+    clean: 'The newest image has no vulnerability of the configured severity, or was pushed less than {{days}} days ago.',
     vulnerable: 'The newest image has {{findings}} with a fix, first found {{age}} days ago.',
     outdated: 'The newest image has {{findings}} and was pushed {{age}} days ago.',
     empty: 'The repository does not contain an image that can be scanned.',

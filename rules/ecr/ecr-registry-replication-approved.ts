@@ -17,7 +17,7 @@ export const ecrRegistryReplicationApproved = defineRule({
     none: 'The registry does not replicate images.',
     missing: 'The registry does not replicate images. Replication is required.',
   },
-  rationale: 'Replication copies images, with the code in them, to places that other laws or other administrators govern.',
+  rationale: 'Replication copies images, and the code in them, to Regions with other laws or to accounts with other administrators.',
   remediation: {
     text: 'Remove the destination from the replication rules, and delete the images that were copied.',
     url: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/replication.html',

@@ -24,13 +24,13 @@ export const ecrRepositoryCrossAccountAccessRestricted = defineRule({
     noPolicy: 'The repository does not have a policy.',
     restricted: 'The repository policy grants only trusted accounts access, and no other account can change images.',
     foreign: 'The repository policy allows {{to}} to use {{actions}}.',
-    publisher: 'The repository policy allows {{to}} to change images or settings by {{actions}}.',
-    service: 'The repository policy allows {{to}} to use {{actions}} on behalf of any AWS customer.',
+    publisher: 'The repository policy allows {{to}} to change images or settings with {{actions}}.',
+    service: 'The repository policy allows {{to}} to use {{actions}} on behalf of any AWS account.',
     public: 'The repository policy grants public access.',
     malformed: 'The repository policy is malformed: {{problem}}.',
   },
   rationale:
-    'Another account that can pull gets the code. One that can push decides which code runs in every cluster that pulls from the repository.',
+    'Another account that can pull gets the code. An account that can push decides which code runs in every cluster that pulls from the repository.',
   remediation: {
     text: 'Limit other accounts to pull actions, and name those that need access in trustedAccounts or trustedPublishers.',
     url: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policy-examples.html',

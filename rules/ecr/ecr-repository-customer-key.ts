@@ -13,7 +13,7 @@ export const ecrRepositoryCustomerKey = defineRule({
   facts: ['encryptionKey'],
   messages: {
     customer: 'Images are encrypted with the customer managed key {{key}}.',
-    s3: 'Images are encrypted with a key of Amazon S3 (AES-256).',
+    s3: 'Images are encrypted with an Amazon S3 managed key (AES-256).',
     aws: 'Images are encrypted with the AWS managed key {{key}}.',
     unusable: 'The key {{key}} {{problem}}, so images cannot be pushed or pulled.',
   },

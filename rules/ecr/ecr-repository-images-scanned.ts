@@ -17,14 +17,14 @@ export const ecrRepositoryImagesScanned = defineRule({
     onPush: 'Images are scanned when they are pushed.',
     manual: 'Images are scanned only on request.',
     once: 'Images are scanned only when they are pushed. Continuous scanning is required.',
-    unknown: 'The scan frequency {{frequency}} is unknown.',
+    unknown: 'Onus does not know the scan frequency {{frequency}}.',
   },
   rationale: 'Images contain operating system packages and libraries with known vulnerabilities, which no one notices without a scan.',
   remediation: {
     text: 'Add a scanning rule for the repository to the registry, or turn on enhanced scanning for all repositories.',
     url: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-scanning.html',
     impact:
-      'Does not affect pushes and pulls. The command replaces the scanning rules of the registry. Amazon Inspector charges for enhanced scanning.',
+      'The change does not affect pushes and pulls. The command replaces the scanning rules of the registry. Amazon Inspector charges for enhanced scanning.',
     cli: `aws ecr put-registry-scanning-configuration --scan-type BASIC --rules '[{"scanFrequency":"SCAN_ON_PUSH","repositoryFilters":[{"filter":"*","filterType":"WILDCARD"}]}]'`,
     console:
       'Open the Amazon ECR console and choose Private registry, Settings.\nUnder Scanning, choose Edit.\nChoose a scan type, select all repositories, and save.',

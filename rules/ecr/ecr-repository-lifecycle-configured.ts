@@ -16,7 +16,7 @@ export const ecrRepositoryLifecycleConfigured = defineRule({
     configured: 'The lifecycle policy expires or archives images ({{tags}}).',
     none: 'The repository does not have a lifecycle policy.',
     inactive: 'The lifecycle policy does not expire or archive images.',
-    unknown: 'The actions {{actions}} of the lifecycle policy are unknown.',
+    unknown: 'Onus does not know the actions {{actions}} of the lifecycle policy.',
   },
   rationale: 'Old images collect known vulnerabilities and can still be deployed, and their storage costs money.',
   remediation: {

@@ -18,11 +18,11 @@ export const ecrRepositoryNotPublic = defineRule({
     noPolicy: 'The repository does not have a policy.',
     restricted: 'The repository policy does not grant public access.',
     public: 'The repository policy allows any AWS account to use {{actions}}.',
-    writable: 'The repository policy allows any AWS account to change images or settings by {{actions}}.',
+    writable: 'The repository policy allows any AWS account to change images or settings with {{actions}}.',
     malformed: 'The repository policy is malformed: {{problem}}.',
   },
   rationale:
-    'Anyone with an AWS account can pull the images, with the code and configuration in them. With push access they replace images that you deploy.',
+    'Anyone with an AWS account can pull the images, with the code and configuration in them. With push access they can replace images that you deploy.',
   remediation: {
     text: 'Name the principals, or limit the statement with aws:PrincipalOrgID, aws:SourceArn or aws:SourceAccount.',
     url: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policies.html',

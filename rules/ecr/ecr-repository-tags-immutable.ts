@@ -20,10 +20,9 @@ export const ecrRepositoryTagsImmutable = defineRule({
     mutable: 'Tags can be overwritten.',
     wide: 'Tags that match {{exclusions}} can be overwritten.',
     cache: 'The pull through cache rule for {{prefix}} fills the repository, and it must overwrite tags.',
-    unknown: 'The tag mutability {{mode}} is unknown.',
+    unknown: 'Onus does not know the tag mutability {{mode}}.',
   },
-  rationale:
-    'Anyone who can push can replace the image behind a tag. Deployments then start other code than the code that was tested and scanned.',
+  rationale: 'Anyone who can push can replace the image behind a tag. Deployments then run code that was not tested or scanned.',
   remediation: {
     text: 'Turn on tag immutability, and push each build with a new tag.',
     url: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-tag-mutability.html',

@@ -12,14 +12,14 @@ export const ecsClusterContainerInsightsEnabled = defineRule({
   messages: {
     enabled: 'Container Insights is {{setting}}.',
     disabled: 'Container Insights is not enabled.',
-    unknown: 'The setting {{setting}} of Container Insights is unknown.',
+    unknown: 'Onus does not know the Container Insights setting {{setting}}.',
     inactive: 'The status of the cluster is {{status}}.',
   },
-  rationale: 'Without metrics of tasks and containers, a container that fails, restarts or consumes unusual resources goes unnoticed.',
+  rationale: 'Without metrics for tasks and containers, a container that fails, restarts or consumes unusual resources goes unnoticed.',
   remediation: {
     text: 'Enable Container Insights for the cluster, and as the default of the account for new clusters.',
     url: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-container-insights.html',
-    impact: 'Does not affect tasks. CloudWatch charges for the metrics and logs.',
+    impact: 'The change does not affect tasks. CloudWatch charges for the metrics and logs.',
     cli: `aws ecs update-cluster-settings --cluster {{id}} --settings name=containerInsights,value=enhanced
 aws ecs put-account-setting-default --name containerInsights --value enhanced`,
     console:

@@ -16,16 +16,16 @@ export const ecsClusterExecAudited = defineRule({
   messages: {
     none: 'No service or standalone task of the cluster allows ECS Exec.',
     audited: 'ECS Exec sessions are logged and encrypted with the KMS key {{key}}.',
-    forbidden: '{{services}} allow ECS Exec, which this cluster must not allow.',
+    forbidden: '{{services}} allow ECS Exec, which the configuration forbids in this cluster.',
     unlogged: '{{services}} allow ECS Exec, and sessions are not logged.',
     plain: '{{services}} allow ECS Exec, and sessions are not encrypted with a KMS key.',
-    unknown: 'The logging {{logging}} of ECS Exec is unknown.',
+    unknown: 'Onus does not know the ECS Exec logging setting {{logging}}.',
   },
   rationale: 'ECS Exec opens a shell in a running container. Without logs, no one can tell which commands a user or an attacker ran.',
   remediation: {
     text: 'Set a KMS key and a log group or bucket for ECS Exec in the cluster, or turn off ECS Exec in the services.',
     url: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
-    impact: 'Applies to new sessions. Task roles need permission to use the key and to write the logs, or sessions fail.',
+    impact: 'The change applies to new sessions. Task roles need permission to use the key and to write the logs, or sessions fail.',
     cli: `aws ecs update-cluster --cluster {{id}} --configuration "executeCommandConfiguration={kmsKeyId=KMS_KEY_ARN,logging=OVERRIDE,logConfiguration={cloudWatchLogGroupName=LOG_GROUP_NAME,cloudWatchEncryptionEnabled=true}}"
 aws ecs update-service --cluster {{id}} --service SERVICE_NAME --disable-execute-command`,
     console:

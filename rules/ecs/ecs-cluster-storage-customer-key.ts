@@ -16,8 +16,8 @@ export const ecsClusterStorageCustomerKey = defineRule({
   params: { requireCustomerKey: flag(false, 'Require a customer managed key.') },
   messages: {
     customer: 'The storage of tasks is encrypted with the customer managed keys {{keys}}.',
-    missing: 'The ephemeral storage of AWS Fargate is encrypted with a key of AWS. A customer managed key is required.',
-    aws: 'The storage of tasks is encrypted with a key of AWS.',
+    missing: 'The ephemeral storage of AWS Fargate is encrypted with a key that AWS manages or owns. A customer managed key is required.',
+    aws: 'The storage of tasks is encrypted with a key that AWS manages or owns.',
     managed: 'The storage of tasks is encrypted with {{key}}, which is not a customer managed key.',
     unusable: 'The key {{key}} {{problem}}, so new tasks cannot start.',
   },
@@ -26,7 +26,8 @@ export const ecsClusterStorageCustomerKey = defineRule({
   remediation: {
     text: 'Choose customer managed keys for the ephemeral storage of AWS Fargate and the volumes that Amazon ECS manages.',
     url: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-storage-encryption.html',
-    impact: 'Applies to new tasks. KMS charges for the key and for requests. Tasks cannot start if the key is disabled or deleted later.',
+    impact:
+      'The change applies to new tasks. KMS charges for the key and for requests. Tasks cannot start if the key is disabled or deleted later.',
     cli: 'aws ecs update-cluster --cluster {{id}} --configuration "managedStorageConfiguration={fargateEphemeralStorageKmsKeyId=KMS_KEY_ARN,kmsKeyId=KMS_KEY_ARN}"',
   },
   controls: {},

@@ -35,7 +35,8 @@ export const ecsServiceSecurityGroupsRestricted = defineRule({
     open: 'Security groups open container ports to the internet: {{openings}}.',
     host: 'Tasks use the network of their host.',
   },
-  rationale: 'A security group that is open to the internet is the last barrier in front of a container with a public IP address.',
+  rationale:
+    'The security group is the last barrier in front of a container with a public IP address. If it is open to the internet, anyone can connect.',
   remediation: {
     text: 'Allow traffic to container ports only from the security group of the load balancer or of known clients.',
     url: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-network.html',

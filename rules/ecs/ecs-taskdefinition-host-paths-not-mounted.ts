@@ -62,8 +62,8 @@ export const ecsTaskdefinitionHostPathsNotMounted = defineRule({
     exemptFamilies: strings([], 'Families of task definitions that may mount these paths, such as agents.'),
   },
   messages: {
-    safe: 'No volume is a sensitive path of the host.',
-    mounted: 'Volumes are sensitive paths of the host: {{volumes}}.',
+    safe: 'No volume mounts a sensitive path of the host.',
+    mounted: 'Volumes mount sensitive paths of the host: {{volumes}}.',
     none: 'The task definition does not mount paths of the host.',
     exempt: 'The family {{family}} may mount these paths.',
   },

@@ -37,7 +37,7 @@ export const ecsTaskdefinitionImagesTrusted = defineRule({
   messages: {
     trusted: 'All images have a version or a digest and come from approved registries.',
     foreign: 'Images come from registries that are not approved: {{images}}.',
-    floating: 'Images have no version: {{images}}.',
+    floating: 'Images are not pinned to a version or digest: {{images}}.',
   },
   rationale: 'An image without a version can change with every deployment, and anyone who controls its registry decides which code runs.',
   remediation: {

@@ -22,7 +22,7 @@ export const ecsTaskdefinitionNamespacesIsolated = defineRule({
   remediation: {
     text: 'Remove pidMode and ipcMode from the task definition, or set them to task.',
     url: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html#other_task_definition_params',
-    impact: `Monitoring agents that read processes of the host stop to see them. ${revisionImpact}`,
+    impact: `Monitoring agents that read processes of the host can no longer see them. ${revisionImpact}`,
     cli: registerRevision,
     console: revisionSteps('Edit the JSON and remove pidMode and ipcMode.'),
     terraform: terraformResource('aws_ecs_task_definition', 'pid_mode = "task"', 'ipc_mode = "task"'),

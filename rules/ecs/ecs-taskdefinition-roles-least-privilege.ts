@@ -18,7 +18,7 @@ export const ecsTaskdefinitionRolesLeastPrivilege = defineRule({
   messages: {
     ...problems,
     narrow: 'The task role {{role}} is not an administrator and has no known privilege escalation path.',
-    shared: 'The role {{role}} is the task role and the execution role.',
+    shared: 'The role {{role}} is both the task role and the execution role.',
     none: 'The task definition does not have a task role.',
   },
   rationale:

@@ -20,17 +20,17 @@ export const ecsTaskdefinitionUserNotRoot = defineRule({
   facts: ['containers', 'operatingSystem', 'usedBy'],
   params: { acceptImageUser: flag(false, 'Do not evaluate containers without a user, which run as the user of their image.') },
   messages: {
-    limited: 'All containers run as another user than root or administrator.',
+    limited: 'No container runs as root or administrator.',
     administrator: 'The containers {{containers}} run as root or administrator.',
     unset: 'The containers {{containers}} do not set a user. They run as root unless the image sets another user.',
-    image: 'The images of the containers {{containers}} decide the user.',
+    image: 'The images of the containers {{containers}} determine the user.',
   },
   rationale:
     'A process that runs as root in a container needs only one flaw in the kernel or the container runtime to become root on the host.',
   remediation: {
     text: 'Set user to an ID other than 0, and give that user access to the files that the application needs.',
     url: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html',
-    impact: `Applications that listen on ports below 1024 or write files of root can fail. ${revisionImpact}`,
+    impact: `Applications that listen on ports below 1024 or write files that root owns can fail. ${revisionImpact}`,
     cli: registerRevision,
     console: revisionSteps('Edit the JSON and set user for each container, such as 1000:1000.'),
     terraform: terraformResource('aws_ecs_task_definition', 'container_definitions = jsonencode([{', '  user = "1000:1000"', '}])'),

@@ -12,10 +12,10 @@ export const efsAccesspointUserIdentityEnforced = defineRule({
   facts: ['user'],
   params: { allowRoot: flag(false, 'Accept the user and group ID 0.') },
   messages: {
-    enforced: 'All clients work as the user {{uid}} with the group {{gid}}.',
-    root: 'All clients work as the user {{uid}} with the group {{gid}}, which is root.',
-    secondary: 'All clients work as the user {{uid}}, which is also in the group 0 of root.',
-    none: 'The user ID that each client sends counts.',
+    enforced: 'All clients act as the user {{uid}} and the group {{gid}}.',
+    root: 'All clients act as the user {{uid}} and the group {{gid}}; the ID 0 is root.',
+    secondary: 'All clients act as the user {{uid}}, which is also a member of the group 0 (root).',
+    none: 'The access point does not enforce a user: EFS accepts the user ID that each client sends.',
   },
   rationale: 'Without an enforced user a client chooses its user ID, and with it the files that it can read and change.',
   remediation: {

@@ -18,7 +18,7 @@ export const efsFilesystemBackupCovered = defineRule({
     automatic: 'Automatic backups are on.',
     covered: '{{plans}} back up the file system.',
     uncovered: 'No backup plan selects the file system.',
-    optedOut: '{{plans}} select the file system, but AWS Backup is not opted in to Amazon EFS in this Region.',
+    optedOut: '{{plans}} select the file system, but service opt-in of AWS Backup is off for Amazon EFS in this Region.',
     unknown: 'Whether {{plans}} select the file system depends on its tags, which could not be read.',
   },
   rationale: 'EFS has no versions or snapshots: files that are deleted, overwritten or encrypted by an attacker are lost without a backup.',

@@ -23,7 +23,7 @@ export const efsFilesystemIamAuthorizationRequired = defineRule({
   },
   rationale: 'Every host and container in the network, and an attacker on one of them, can read and change all files.',
   remediation: {
-    text: 'Add a policy that allows client actions only to the roles of clients, and mount with the option iam.',
+    text: 'Add a policy that allows client actions only to the roles of clients, and mount with the iam option.',
     url: 'https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html',
     impact: 'Clients that mount without IAM authorization lose access: change their mount options first.',
     cli: 'aws efs put-file-system-policy --file-system-id {{id}} --policy file://POLICY_FILE',

@@ -11,11 +11,11 @@ export const efsFilesystemOverwriteProtected = defineRule({
   messages: {
     protected: 'The file system cannot become the destination of a replication.',
     unprotected: 'The file system can become the destination of a replication, which replaces its files.',
-    replica: 'The file system is a copy of another file system.',
+    replica: 'The file system is a replica of another file system.',
     unavailable: 'Replication overwrite protection is not available in the Region.',
-    unknown: 'The protection {{protection}} is unknown.',
+    unknown: 'Onus does not know the replication overwrite protection {{protection}}.',
   },
-  rationale: 'Anyone with permission to replicate file systems can replace all files of an unprotected one.',
+  rationale: 'Anyone with permission to replicate file systems can replace all files of an unprotected file system.',
   remediation: {
     text: 'Turn on replication overwrite protection.',
     url: 'https://docs.aws.amazon.com/efs/latest/ug/replication-use-cases.html',

@@ -19,7 +19,7 @@ export const efsFilesystemTlsRequired = defineRule({
     gaps: 'The file system policy does not deny {{actions}} without TLS.',
     malformed: 'The file system policy is malformed: {{problem}}.',
   },
-  rationale: 'NFS sends files in clear text. A policy makes sure that no client forgets the mount option for TLS.',
+  rationale: 'NFS sends files in clear text. A policy rejects clients that do not use the mount option for TLS.',
   remediation: {
     text: 'Add a statement that denies all actions to everyone if aws:SecureTransport is false.',
     url: 'https://docs.aws.amazon.com/efs/latest/ug/encryption-in-transit.html',

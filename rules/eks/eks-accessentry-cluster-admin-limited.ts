@@ -22,11 +22,11 @@ export const eksAccessentryClusterAdminLimited = defineRule({
     trustedAccounts,
   },
   messages: {
-    limited: 'The entry does not grant administration of the cluster.',
-    allowed: 'The principal {{principal}} may administer the cluster.',
+    limited: 'The access entry does not grant administration of the cluster.',
+    allowed: 'The configuration allows the principal {{principal}} to administer the cluster.',
     admin: 'The principal {{principal}} administers the cluster through {{through}}.',
     foreign: 'The principal {{principal}} of another account administers the cluster through {{through}}.',
-    node: 'The entry is for nodes.',
+    node: 'The access entry is for nodes.',
   },
   rationale: 'An administrator of the cluster reads all secrets, runs pods on all nodes, and gets the permissions of their roles.',
   remediation: {

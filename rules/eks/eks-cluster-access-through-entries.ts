@@ -15,7 +15,7 @@ export const eksClusterAccessThroughEntries = defineRule({
     entries: 'Only access entries grant access.',
     both: 'Access entries and the ConfigMap aws-auth grant access.',
     map: 'Only the ConfigMap aws-auth in the cluster grants access.',
-    unknown: 'The authentication mode {{mode}} is unknown.',
+    unknown: 'Onus does not know the authentication mode {{mode}}.',
   },
   rationale:
     'Permissions in the ConfigMap aws-auth are invisible to AWS, and the creator of the cluster keeps hidden administrator access.',

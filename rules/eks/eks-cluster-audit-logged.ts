@@ -19,7 +19,7 @@ export const eksClusterAuditLogged = defineRule({
   remediation: {
     text: 'Turn on the logs of the control plane, and set a retention for their log group.',
     url: 'https://docs.aws.amazon.com/eks/latest/userguide/control-plane-logs.html',
-    impact: 'Does not interrupt the cluster. CloudWatch charges for the logs.',
+    impact: 'The change does not interrupt the cluster. CloudWatch charges for the logs.',
     cli: `aws eks update-cluster-config --name {{id}} --logging '{"clusterLogging":[{"types":["audit","authenticator"],"enabled":true}]}'`,
     console:
       'Open the Amazon EKS console and choose the cluster.\nChoose Observability, Manage logging.\nTurn on Audit and Authenticator, and save.',

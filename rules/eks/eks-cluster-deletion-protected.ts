@@ -19,7 +19,7 @@ export const eksClusterDeletionProtected = defineRule({
   remediation: {
     text: 'Turn on deletion protection.',
     url: 'https://docs.aws.amazon.com/eks/latest/userguide/deletion-protection.html',
-    impact: 'Does not interrupt the cluster. Tools that delete the cluster must turn the protection off first.',
+    impact: 'The change does not interrupt the cluster. Tools that delete the cluster must turn the protection off first.',
     cli: 'aws eks update-cluster-config --name {{id}} --deletion-protection',
     console: 'Open the Amazon EKS console and choose the cluster.\nUnder Overview, turn on deletion protection.',
     terraform: terraformResource('aws_eks_cluster', 'name                = "{{id}}"', 'deletion_protection = true'),

@@ -15,9 +15,9 @@ export const eksClusterNetworkPoliciesEnforced = defineRule({
     enforced: 'The VPC CNI add-on enforces network policies.',
     other: 'Another engine enforces network policies in this cluster.',
     off: 'The VPC CNI add-on does not enforce network policies.',
-    auto: 'Amazon EKS Auto Mode operates the network of pods.',
+    auto: 'Amazon EKS Auto Mode manages the network of pods.',
     unmanaged:
-      'The cluster does not have the VPC CNI add-on. Its configuration is not visible if it is installed otherwise or part of Auto Mode.',
+      'The cluster does not have the VPC CNI add-on. If the CNI is self-managed or part of Auto Mode, its configuration is not visible.',
   },
   rationale: 'Without enforcement every pod reaches every other pod, and network policies in the cluster have no effect.',
   remediation: {

@@ -18,7 +18,7 @@ export const eksClusterPrivateEndpointEnabled = defineRule({
   remediation: {
     text: 'Turn on private access to the endpoint.',
     url: 'https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html',
-    impact: 'Does not interrupt the cluster. The VPC needs DNS hostnames and DNS resolution.',
+    impact: 'The change does not interrupt the cluster. The VPC needs DNS hostnames and DNS resolution.',
     cli: 'aws eks update-cluster-config --name {{id}} --resources-vpc-config endpointPrivateAccess=true',
     console:
       'Open the Amazon EKS console and choose the cluster.\nChoose Networking, Manage, Endpoint access.\nChoose Public and private, and save.',

@@ -20,12 +20,12 @@ export const eksClusterSecretsCustomerKey = defineRule({
     unusable: 'The key {{key}} {{problem}}, so the cluster cannot decrypt its secrets.',
   },
   rationale:
-    'A customer managed key adds a second lock: anyone who gets a copy of the data of the cluster also needs permission to use the key.',
+    'A customer managed key adds a layer of protection: anyone who gets a copy of the data of the cluster also needs permission to use the key.',
   remediation: {
     text: 'Turn on envelope encryption of secrets with a customer managed key, then rewrite existing secrets.',
     url: 'https://docs.aws.amazon.com/eks/latest/userguide/enable-kms.html',
     impact:
-      'Cannot be undone. If the key is disabled or deleted later, the cluster stops working. KMS charges for the key and for requests.',
+      'The change cannot be undone. If the key is disabled or deleted later, the cluster stops working. KMS charges for the key and for requests.',
     cli: `aws eks associate-encryption-config --cluster-name {{id}} --encryption-config '[{"resources":["secrets"],"provider":{"keyArn":"KMS_KEY_ARN"}}]'`,
     console:
       'Open the Amazon EKS console and choose the cluster.\nUnder Overview, Secrets encryption, choose Enable.\nSelect a key and confirm.',

@@ -16,7 +16,7 @@ export const eksNodegroupMetadataRestricted = defineRule({
     restricted: 'Nodes require IMDSv2 with a hop limit of {{max}} or less.',
     optional: 'IMDSv1 is allowed on {{nodes}}.',
     hops: 'The hop limit is higher than {{max}} on {{nodes}}, so pods reach the metadata service.',
-    image: 'The launch template and the account do not set the version of the metadata service, so the AMI of new nodes decides.',
+    image: 'The launch template and the account do not set the version of the metadata service, so the AMI determines it for new nodes.',
     empty: 'The node group has no nodes and no launch template.',
   },
   rationale:

@@ -21,7 +21,7 @@ export const eksNodegroupRemoteAccessRestricted = defineRule({
     narrowed: 'The security group of remote access is not open to the internet.',
     open: 'Remote access is open to the internet: {{openings}}.',
     unrestricted: 'Remote access has no source security groups, so Amazon EKS opens it to the internet.',
-    template: 'The launch template decides the security groups.',
+    template: 'The launch template determines the security groups.',
   },
   rationale: 'Amazon EKS opens SSH, or RDP on Windows, of all nodes to the internet if a key is set without source security groups.',
   remediation: {

@@ -13,7 +13,7 @@ const variants = [
     severity: 'medium' as const,
     tier: 3 as const,
     rationale:
-      'Amazon EKS works with the permissions of the role. A role with more permissions is a way to them for everyone who can use it.',
+      'Amazon EKS works with the permissions of the role. Everyone who can use the role gets the permissions that it does not need.',
     policy: 'AmazonEKSClusterPolicy',
     url: 'https://docs.aws.amazon.com/eks/latest/userguide/cluster-iam-role.html',
   },

@@ -78,7 +78,7 @@ export const eksVersionSupported = defineRuleFamily(variants, ({ id, resourceTyp
       extended: 'Kubernetes {{version}} is in extended support.',
       ending: 'Standard support of Kubernetes {{version}} ends on {{date}}.',
       unsupported: 'Amazon EKS no longer supports Kubernetes {{version}}.',
-      unknown: 'The support status {{status}} of Kubernetes {{version}} is unknown.',
+      unknown: 'Onus does not know the support status {{status}} of Kubernetes {{version}}.',
       custom: 'Amazon EKS does not know the Kubernetes version of the custom AMI.',
     },
     rationale,

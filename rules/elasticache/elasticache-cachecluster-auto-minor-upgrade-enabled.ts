@@ -17,7 +17,7 @@ export const elasticacheCacheclusterAutoMinorUpgradeEnabled = defineRule({
     memcached: 'AWS does not upgrade Memcached automatically.',
     noEffect: 'AWS does not upgrade {{engine}} {{version}} automatically, although the setting is turned on.',
   },
-  rationale: 'Minor versions fix vulnerabilities of the engine. Upgrades that someone must start are late or forgotten.',
+  rationale: 'Minor versions fix vulnerabilities of the engine. Manual upgrades are often late or forgotten.',
   remediation: {
     text: 'Turn on automatic minor version upgrades. For a node of a replication group, change the replication group.',
     url: `${guide}/VersionManagement.html`,

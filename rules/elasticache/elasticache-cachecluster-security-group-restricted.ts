@@ -40,7 +40,7 @@ export const elasticacheSecurityGroupRestrictedRules = defineRuleFamily(
         open: 'Security groups open a port of the cache to all addresses: {{openings}}.',
         public: 'Security groups do not apply to the public endpoint of the cache.',
       },
-      rationale: 'Every network that is connected to the VPC reaches the cache, including peered networks, VPNs and transit gateways.',
+      rationale: 'Every network that is connected to the VPC can reach the cache, including peered networks, VPNs and transit gateways.',
       remediation: {
         text: 'Allow the ports of the cache only from the security groups of the clients.',
         url,

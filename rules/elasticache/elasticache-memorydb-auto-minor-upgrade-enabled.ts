@@ -14,9 +14,9 @@ export const elasticacheMemorydbAutoMinorUpgradeEnabled = defineRule({
     automatic: 'Minor versions are applied automatically.',
     manual: 'Minor versions are not applied automatically.',
   },
-  rationale: 'Minor versions fix vulnerabilities of the engine. Upgrades that someone must start are late or forgotten.',
+  rationale: 'Minor versions fix vulnerabilities of the engine. Manual upgrades are often late or forgotten.',
   remediation: {
-    text: 'Create the cluster again from a snapshot with automatic minor version upgrades. The API cannot change the setting of a cluster.',
+    text: 'Recreate the cluster from a snapshot with automatic minor version upgrades. The API cannot change the setting of a cluster.',
     url: `${memoryDbGuide}/engine-versions.html`,
     impact: 'Clients need the endpoint of the new cluster. AWS upgrades its nodes during the maintenance window.',
     cli: [

@@ -13,7 +13,7 @@ export const elasticacheMemorydbTlsRequired = defineRule({
     required: 'Connections require TLS.',
     off: 'Connections are not encrypted.',
   },
-  rationale: 'Values and passwords can be read and changed on the way. A cluster without TLS also cannot authenticate its users.',
+  rationale: 'Values and passwords can be read and changed in transit. A cluster without TLS also cannot authenticate its users.',
   remediation: {
     text: 'Restore a snapshot to a new cluster with TLS, then change the clients and delete the old cluster.',
     url: `${memoryDbGuide}/in-transit-encryption.html`,

@@ -20,7 +20,7 @@ export const elasticacheReplicationgroupAuthenticationRequired = defineRule({
   },
   rationale: 'Anyone who reaches a node reads, changes and deletes everything in the cache.',
   remediation: {
-    text: 'Turn on encryption in transit and add a user group. Use a token with versions that do not support user groups.',
+    text: 'Turn on encryption in transit and add a user group. For versions that do not support user groups, use a token.',
     url: `${guide}/Clusters.RBAC.html`,
     impact: 'Clients that do not authenticate can no longer connect. Change the clients first.',
     cli: 'aws elasticache modify-replication-group --replication-group-id {{id}} --user-group-ids-to-add USER_GROUP_ID --apply-immediately',

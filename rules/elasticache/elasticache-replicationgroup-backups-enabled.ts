@@ -55,7 +55,7 @@ export const elasticacheBackupsEnabledRules = defineRuleFamily(
       remediation: {
         text: 'Keep automatic backups for at least seven days.',
         url: `${guide}/backups-automatic.html`,
-        impact: 'Backups use memory and CPU of a node during the backup window. Their storage is charged.',
+        impact: 'Backups use memory and CPU of a node during the backup window. Their storage is billed.',
         cli,
         console: modifyCache('Under Backup, turn on automatic backups and choose the retention period.'),
         ...code({ terraform: ['snapshot_retention_limit = 7'], cloudFormation: ['SnapshotRetentionLimit: 7'] }),

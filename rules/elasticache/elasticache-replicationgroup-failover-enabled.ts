@@ -22,7 +22,7 @@ export const elasticacheReplicationgroupFailoverEnabled = defineRule({
   remediation: {
     text: 'Give each shard a replica, and enable automatic failover and Multi-AZ.',
     url: `${guide}/AutoFailover.html`,
-    impact: 'Does not interrupt service. Replicas are charged like other nodes.',
+    impact: 'The change does not interrupt service. Replicas are billed like other nodes.',
     cli: [
       'aws elasticache increase-replica-count --replication-group-id {{id}} --new-replica-count 1 --apply-immediately',
       'aws elasticache modify-replication-group --replication-group-id {{id}} --automatic-failover-enabled --multi-az-enabled --apply-immediately',

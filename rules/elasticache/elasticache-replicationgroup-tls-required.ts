@@ -35,7 +35,7 @@ export const elasticacheTlsRequiredRules = defineRuleFamily(
       resourceType: 'AWS::ElastiCache::CacheCluster',
       plural: 'clusters',
       tier: 2,
-      text: 'Replace the cluster by one with encryption in transit: Memcached 1.6.12 or later, or a replication group of Valkey.',
+      text: 'Replace the cluster with one that uses encryption in transit: Memcached 1.6.12 or later, or a replication group of Valkey.',
       page: 'in-transit-encryption-mc.html',
       impact: 'A cluster without TLS cannot be changed. Clients need TLS and the endpoint of the new cluster, which starts without data.',
       cli: 'aws elasticache create-cache-cluster --cache-cluster-id NEW_CLUSTER --engine memcached --engine-version ENGINE_VERSION --cache-node-type NODE_TYPE --num-cache-nodes 2 --cache-subnet-group-name SUBNET_GROUP --transit-encryption-enabled',
@@ -63,11 +63,11 @@ export const elasticacheTlsRequiredRules = defineRuleFamily(
       messages: {
         required: 'Connections require TLS.',
         off: 'Connections are not encrypted.',
-        optional: 'The mode preferred also accepts connections without TLS.',
-        unknown: 'Onus does not know the mode {{mode}}.',
+        optional: 'The TLS mode preferred also accepts connections without TLS.',
+        unknown: 'Onus does not know the TLS mode {{mode}}.',
         member: memberMessage,
       },
-      rationale: 'Values, passwords and tokens can be read and changed on the way between clients and nodes.',
+      rationale: 'Values, passwords and tokens can be read and changed in transit between clients and nodes.',
       remediation: { text, url: `${guide}/${page}`, impact, cli, console, ...code },
       controls,
       evaluate: (facts, { pass, fail, notApplicable, indeterminate }) => {

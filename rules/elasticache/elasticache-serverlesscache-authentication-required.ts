@@ -16,7 +16,7 @@ export const elasticacheServerlesscacheAuthenticationRequired = defineRule({
   },
   rationale: 'Anyone who reaches the cache reads, changes and deletes everything in it. Serverless caches do not support tokens.',
   remediation: {
-    text: 'Create a user group without users that need no password, and associate it with the cache.',
+    text: 'Create a user group in which every user requires a password or IAM authentication, and associate it with the cache.',
     url: `${guide}/Clusters.RBAC.html`,
     impact: 'Clients that do not authenticate can no longer connect. Change the clients first.',
     cli: 'aws elasticache modify-serverless-cache --serverless-cache-name {{id}} --user-group-id USER_GROUP_ID',

@@ -46,7 +46,7 @@ export const elasticacheSnapshotsRetainedRules = defineRuleFamily(
       remediation: {
         text: 'Keep automatic snapshots for at least seven days.',
         url,
-        impact: 'Does not interrupt service. The storage of snapshots is charged.',
+        impact: 'The change does not interrupt service. The storage of snapshots is billed.',
         cli,
         console,
         ...code({ terraform: ['snapshot_retention_limit = 7'], cloudFormation: ['SnapshotRetentionLimit: 7'] }),

@@ -22,7 +22,7 @@ export const elasticacheUserPasswordRequired = defineRule({
     full: 'The user can run all commands on all keys of {{caches}}.',
   },
   rationale:
-    'Anyone who reaches a node uses the permissions of a user without a password. Connections that do not sign in are those of the user named default.',
+    'Anyone who reaches a node uses the permissions of a user without a password. Connections that do not authenticate act as the user named default.',
   remediation: {
     text: 'Require IAM authentication or a password. Replace the default user of a user group with one that is named default and turned off.',
     url: `${guide}/Clusters.RBAC.html`,

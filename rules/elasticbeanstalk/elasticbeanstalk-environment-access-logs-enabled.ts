@@ -22,7 +22,7 @@ export const elasticbeanstalkEnvironmentAccessLogsEnabled = defineRule({
   remediation: {
     text: 'Turn on access logs of the load balancer in the environment configuration, with a bucket that allows it to write.',
     url: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/environments-cfg-alb.html',
-    impact: `${keepsInstances} S3 storage of the logs is billed.`,
+    impact: `${keepsInstances} S3 charges for the storage of the logs.`,
     cli: updateOptions('aws:elbv2:loadbalancer AccessLogsS3Enabled=true', 'aws:elbv2:loadbalancer AccessLogsS3Bucket=BUCKET_NAME'),
     console: configurationSteps('Instance traffic and scaling', 'turn on Store logs under Access log files.'),
     ...optionsAsCode('aws:elbv2:loadbalancer AccessLogsS3Enabled=true', 'aws:elbv2:loadbalancer AccessLogsS3Bucket=LOG_BUCKET'),

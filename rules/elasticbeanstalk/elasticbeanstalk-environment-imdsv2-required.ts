@@ -14,9 +14,9 @@ export const elasticbeanstalkEnvironmentImdsv2Required = defineRule({
   messages: {
     required: 'All instances require IMDSv2.',
     optional: 'These instances allow IMDSv1: {{hosts}}.',
-    demanded: 'The environment has no instances now; new instances will require IMDSv2.',
-    open: 'The environment has no instances now; new instances will allow IMDSv1.',
-    unset: 'The environment has no instances now, and its configuration does not include DisableIMDSv1.',
+    demanded: 'The environment currently has no instances; new instances will require IMDSv2.',
+    open: 'The environment currently has no instances; new instances will allow IMDSv1.',
+    unset: 'The environment currently has no instances, and its configuration does not include DisableIMDSv1.',
   },
   rationale: 'With IMDSv1, a server-side request forgery in the application can expose the credentials of the instance.',
   remediation: {

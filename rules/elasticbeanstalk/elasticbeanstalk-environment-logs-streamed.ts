@@ -20,13 +20,13 @@ export const elasticbeanstalkEnvironmentLogsStreamed = defineRule({
     off: 'Logs are stored only on the instances.',
     rotated: 'Logs are stored on the instances; rotated logs are copied to S3, but not streamed to CloudWatch Logs.',
     deleted: 'Logs in CloudWatch Logs are deleted when the environment is terminated.',
-    short: 'Logs are retained for {{days}} days, less than {{required}}.',
+    short: 'Logs are retained for {{days}} days; at least {{required}} days are required.',
   },
   rationale: 'Logs on an instance are lost when it is replaced, so incidents cannot be investigated.',
   remediation: {
     text: 'Stream instance logs to CloudWatch Logs and retain them when the environment is terminated.',
     url: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/AWSHowTo.cloudwatchlogs.html',
-    impact: `${keepsInstances} The instance profile needs permission to write logs. CloudWatch Logs bills ingestion and storage.`,
+    impact: `${keepsInstances} The instance profile needs permission to write logs. CloudWatch Logs charges for ingestion and storage.`,
     cli: updateOptions(
       'aws:elasticbeanstalk:cloudwatch:logs StreamLogs=true',
       'aws:elasticbeanstalk:cloudwatch:logs DeleteOnTerminate=false',

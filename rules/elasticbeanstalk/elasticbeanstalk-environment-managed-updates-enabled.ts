@@ -18,7 +18,8 @@ export const elasticbeanstalkEnvironmentManagedUpdatesEnabled = defineRule({
     unscheduled: 'Managed updates are turned on, but have no {{missing}}.',
     patchOnly: 'Managed updates apply only patches, not minor updates.',
   },
-  rationale: 'Platform versions contain the operating system, runtime and web server. Without updates, known vulnerabilities stay open.',
+  rationale:
+    'Platform versions contain the operating system, runtime and web server. Without updates, known vulnerabilities are not fixed.',
   remediation: {
     text: 'Turn on managed updates with a weekly window. They require enhanced health reporting and a service role.',
     url: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/environment-platform-update-managed.html',

@@ -25,8 +25,8 @@ export const elasticbeanstalkEnvironmentSshRestricted = defineRule({
   messages: {
     closed: 'The security groups of the instances do not open SSH to the internet.',
     open: 'The security groups of the instances are open to the internet: {{openings}}.',
-    closedLater: 'The environment has no instances now; SSH to new instances will not be open to the internet.',
-    openLater: 'The environment has no instances now; SSH to new instances will be open to the internet ({{cause}}).',
+    closedLater: 'The environment currently has no instances; SSH to new instances will not be open to the internet.',
+    openLater: 'The environment currently has no instances; SSH to new instances will be open to the internet ({{cause}}).',
   },
   rationale: 'Open SSH ports are attacked continuously, and one stolen key gives access to all instances.',
   remediation: {

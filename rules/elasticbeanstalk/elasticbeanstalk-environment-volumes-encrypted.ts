@@ -13,7 +13,7 @@ export const elasticbeanstalkEnvironmentVolumesEncrypted = defineRule({
   messages: {
     encrypted: 'All volumes of the instances are encrypted.',
     open: 'These volumes are not encrypted: {{volumes}}.',
-    none: 'The environment has no instances with volumes now.',
+    none: 'The environment currently has no instances with volumes.',
   },
   rationale: 'Volumes contain logs, uploads and copies of secrets. Without encryption, anyone with access to a snapshot can read them.',
   remediation: {

@@ -14,7 +14,7 @@ export const elbClassicAccessLogged = defineRule({
   remediation: {
     text: 'Enable access logs, and deliver them to an S3 bucket. Its policy must let Elastic Load Balancing write.',
     url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/enable-access-logs.html',
-    impact: 'Does not interrupt service. S3 charges for the storage of the logs.',
+    impact: 'The change does not interrupt service. S3 charges for the storage of the logs.',
     cli: `aws elb modify-load-balancer-attributes --load-balancer-name {{id}} --load-balancer-attributes '{"AccessLog":{"Enabled":true,"S3BucketName":"BUCKET_NAME","EmitInterval":60}}'`,
     terraform: `resource "aws_elb" "this" {
   access_logs {

@@ -4,30 +4,30 @@ import { certificateProblem } from './shared/tls.ts';
 
 export const elbClassicCertificateManaged = defineRule({
   id: 'elb-classic-certificate-managed',
-  title: 'Listeners of Classic Load Balancers should use valid certificates of ACM',
+  title: 'Listeners of Classic Load Balancers should use valid ACM certificates',
   resourceType: 'AWS::ElasticLoadBalancing::LoadBalancer',
   responsibility: 'network-traffic-protection',
   severity: 'medium',
   tier: 1,
   facts: ['listeners', 'certificates'],
   messages: {
-    managed: 'All certificates are valid certificates of ACM.',
+    managed: 'All certificates are valid ACM certificates.',
     notManaged: 'Certificates are not stored in ACM: {{certificates}}.',
     invalid: 'Certificates are not valid: {{certificates}}.',
-    none: 'A listener uses TLS, but the load balancer does not show a certificate.',
+    none: 'A listener uses TLS, but AWS did not return its certificate.',
     noTls: 'No listener uses HTTPS or SSL.',
-    unknown: 'The listing of ACM does not contain {{certificates}}.',
+    unknown: 'ACM does not list {{certificates}}.',
   },
   rationale:
-    'ACM renews the certificates that it issues. Server certificates of IAM expire without a warning, and someone has to replace them.',
+    'ACM renews the certificates that it issues. Server certificates in IAM expire without a warning and must be replaced manually.',
   remediation: {
     text: 'Request or import the certificate in ACM and use it in the listener.',
     url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/elb-update-ssl-cert.html',
-    impact: 'Does not interrupt service if the new certificate contains the same names.',
+    impact: 'The change does not interrupt service if the new certificate contains the same names.',
     cli: 'aws elb set-load-balancer-listener-ssl-certificate --load-balancer-name {{id}} --load-balancer-port PORT --ssl-certificate-id CERTIFICATE_ARN',
     console: [
       'Open the load balancer in the Amazon EC2 console, and choose the Listeners tab.',
-      'Choose Manage listeners, and select a certificate of ACM for the listener.',
+      'Choose Manage listeners, and select an ACM certificate for the listener.',
       'Save the changes.',
     ].join('\n'),
     terraform: `resource "aws_elb" "this" {

@@ -14,7 +14,7 @@ export const elbClassicListenersEncrypted = defineRule({
   severity: 'medium',
   tier: 1,
   facts: ['listeners'],
-  params: { requireBackendEncryption: flag(false, 'Require encryption between the load balancer and instances, too.') },
+  params: { requireBackendEncryption: flag(false, 'Also require encryption between the load balancer and instances.') },
   messages: {
     encrypted: 'All listeners use HTTPS or SSL.',
     clear: 'Listeners are not encrypted: {{listeners}}.',
@@ -23,7 +23,7 @@ export const elbClassicListenersEncrypted = defineRule({
   },
   rationale: 'Anyone on the path can read and change traffic that is not encrypted. A Classic Load Balancer cannot redirect to HTTPS.',
   remediation: {
-    text: 'Replace HTTP and TCP listeners by HTTPS and SSL listeners, or migrate to an Application Load Balancer, which can redirect.',
+    text: 'Replace HTTP and TCP listeners with HTTPS and SSL listeners, or migrate to an Application Load Balancer, which can redirect.',
     url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/elb-https-load-balancers.html',
     impact: 'Clients must use TLS. Tell them before the change.',
     cli: `aws elb create-load-balancer-listeners --load-balancer-name {{id}} --listeners Protocol=HTTPS,LoadBalancerPort=443,InstanceProtocol=HTTPS,InstancePort=443,SSLCertificateId=CERTIFICATE_ARN

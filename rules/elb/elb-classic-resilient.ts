@@ -24,9 +24,9 @@ export const elbClassicResilient = defineRule({
   },
   rationale: 'A failed Availability Zone or a replaced instance should not interrupt requests.',
   remediation: {
-    text: 'Attach subnets in further Availability Zones, and turn on cross-zone load balancing and connection draining.',
+    text: 'Attach subnets in other Availability Zones, and turn on cross-zone load balancing and connection draining.',
     url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/enable-disable-crosszone-lb.html',
-    impact: 'Does not interrupt service.',
+    impact: 'The change does not interrupt service.',
     cli: `aws elb attach-load-balancer-to-subnets --load-balancer-name {{id}} --subnets SUBNET_ID
 aws elb modify-load-balancer-attributes --load-balancer-name {{id}} --load-balancer-attributes '{"CrossZoneLoadBalancing":{"Enabled":true},"ConnectionDraining":{"Enabled":true,"Timeout":300}}'`,
     terraform: `resource "aws_elb" "this" {
@@ -36,7 +36,7 @@ aws elb modify-load-balancer-attributes --load-balancer-name {{id}} --load-balan
     console: [
       'Open the load balancer in the Amazon EC2 console, and choose Actions, Edit load balancer attributes.',
       'Turn on cross-zone load balancing and connection draining, and save.',
-      'Choose Actions, Edit subnets, and add a subnet in a further Availability Zone.',
+      'Choose Actions, Edit subnets, and add a subnet in another Availability Zone.',
     ].join('\n'),
     cloudFormation: cloudFormationResource(
       'AWS::ElasticLoadBalancing::LoadBalancer',

@@ -16,14 +16,14 @@ export const elbClassicTlsPolicyStrong = defineRule({
     requiredPolicy: choice(
       'any',
       ['any', 'ELBSecurityPolicy-TLS-1-2-2017-01'],
-      'Predefined policy that all listeners must use; any: every policy that is strong enough.',
+      'Predefined policy that all listeners must use. The value any accepts every policy that is strong enough.',
     ),
   },
   messages: {
     strong: 'All TLS listeners use strong policies: {{policies}}.',
     outdated: 'The policy {{policy}} allows {{protocols}}.',
     brokenCiphers: 'The policy {{policy}} allows the ciphers {{ciphers}}.',
-    noPolicy: 'The listener on port {{port}} does not have a TLS policy, so that the default applies, which allows TLS 1.0.',
+    noPolicy: 'The listener on port {{port}} does not have a TLS policy, so the default policy applies, which allows TLS 1.0.',
     otherPolicy: 'The policy {{policy}} is not {{required}}.',
     noTls: 'No listener uses HTTPS or SSL.',
   },

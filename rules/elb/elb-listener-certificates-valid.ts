@@ -12,8 +12,8 @@ export const elbListenerCertificatesValid = defineRule({
   tier: 2,
   facts: ['summary', 'certificates'],
   params: {
-    daysBeforeExpiry: integer(30, 'Days before its expiration when a certificate must have been replaced.', { min: 1, max: 365 }),
-    requireAcm: flag(false, 'Fail server certificates of IAM.'),
+    daysBeforeExpiry: integer(30, 'A certificate must be replaced at least this number of days before it expires.', { min: 1, max: 365 }),
+    requireAcm: flag(false, 'Fail server certificates in IAM.'),
   },
   messages: {
     valid: 'All {{count}} certificates are valid.',
@@ -22,14 +22,14 @@ export const elbListenerCertificatesValid = defineRule({
     inIam: 'Certificates are stored in IAM: {{certificates}}.',
     none: 'The listener does not have a certificate.',
     noTls: 'The listener does not use TLS.',
-    unknown: 'The listings of ACM and IAM do not contain {{certificates}}.',
+    unknown: 'Neither ACM nor IAM lists {{certificates}}.',
   },
   rationale:
     'Clients refuse to connect once a certificate has expired, or learn to ignore the warning. A listener can have many, one for each domain.',
   remediation: {
-    text: 'Request a certificate of ACM, which renews it, and replace the old one in the listener.',
+    text: 'Request an ACM certificate, which ACM renews, and replace the old one in the listener.',
     url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-update-certificates.html',
-    impact: 'Does not interrupt service if the new certificate contains the same names.',
+    impact: 'The change does not interrupt service if the new certificate contains the same names.',
     cli: 'aws elbv2 modify-listener --listener-arn {{arn}} --certificates CertificateArn=CERTIFICATE_ARN',
     console: [
       'Open the listener in the Amazon EC2 console, and choose the Certificates tab.',

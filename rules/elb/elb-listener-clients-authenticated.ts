@@ -18,7 +18,7 @@ export const elbListenerClientsAuthenticated = defineRule({
   facts: ['mutualTls', 'trustStoreStatus', 'rules'],
   params: {
     mustAuthenticate: strings([], 'ARNs of listeners that must authenticate clients.'),
-    publicPaths: strings([], 'Path patterns that need no authentication, such as /health.'),
+    publicPaths: strings([], 'Path patterns that do not need authentication, such as /health.'),
   },
   messages: {
     verified: 'Mutual TLS verifies client certificates.',
@@ -35,7 +35,7 @@ export const elbListenerClientsAuthenticated = defineRule({
   rationale:
     'Applications behind such a listener trust that clients are authenticated. One rule that skips the check opens the whole application.',
   remediation: {
-    text: 'Let every rule authenticate before it forwards, deny unauthenticated requests, and use the verify mode of mutual TLS.',
+    text: 'Configure every rule to authenticate clients before it forwards requests, deny unauthenticated requests, and use the verify mode of mutual TLS.',
     url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html',
     impact: 'Clients without valid credentials can no longer use the application.',
     cli: `aws elbv2 describe-rules --listener-arn {{arn}}
@@ -68,7 +68,7 @@ aws elbv2 modify-rule --rule-arn RULE_ARN --actions file://ACTIONS_FILE`,
         return skipping.length > 0 ? fail('skipped', { rules: priorities(skipping) }) : undefined;
       },
       () => {
-        // Absent: another account shares its trust store, and AWS does not show the status.
+        // Absent: another account shares its trust store, and AWS does not return the status.
         const state = isVerified ? facts.trustStoreStatus : undefined;
         return state !== undefined && state !== 'ACTIVE' ? fail('trustStore', { state }) : undefined;
       },

@@ -16,13 +16,13 @@ export const elbListenerHttpRedirected = defineRule({
     redirected: 'Requests are redirected to HTTPS.',
     notRedirected: 'Requests are not redirected to HTTPS by the rules {{rules}}.',
     notHttp: 'The listener does not serve HTTP.',
-    noRules: 'AWS did not show the rules of the listener.',
+    noRules: 'AWS did not return the rules of the listener.',
   },
   rationale: 'Anyone on the path can read and change HTTP requests and responses, including session cookies and passwords.',
   remediation: {
-    text: 'Replace the actions of all rules by a redirect to HTTPS.',
+    text: 'Replace the actions of all rules with a redirect to HTTPS.',
     url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-action-types.html#redirect-actions',
-    impact: 'Clients that do not follow redirects no longer get an answer. Create an HTTPS listener first.',
+    impact: 'Clients that do not follow redirects no longer get a response. Create an HTTPS listener first.',
     cli: `aws elbv2 modify-listener --listener-arn {{arn}} --default-actions Type=redirect,RedirectConfig='{Protocol=HTTPS,Port=443,StatusCode=HTTP_301}'`,
     terraform: `resource "aws_lb_listener" "http" {
   default_action {

@@ -23,7 +23,7 @@ export const elbListenerTlsPolicyStrong = defineRule({
     notPostQuantum: 'The policy {{policy}} does not contain a post-quantum key exchange.',
     noTls: 'The listener does not use TLS.',
     unknownPolicy: 'AWS does not describe the policy {{policy}} in this Region.',
-    noPolicy: 'AWS did not show the TLS policy of the listener.',
+    noPolicy: 'AWS did not return the TLS policy of the listener.',
   },
   rationale: 'TLS 1.0 and 1.1 have known weaknesses. Without forward secrecy, a stolen key decrypts all recorded traffic.',
   remediation: {

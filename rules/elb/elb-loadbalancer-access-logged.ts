@@ -10,7 +10,7 @@ export const elbLoadbalancerAccessLogged = defineRule({
   severity: 'medium',
   tier: 1,
   facts: ['summary', 'attributes', 'listeners', 'deliveredLogs'],
-  params: { requireConnectionLogs: flag(false, 'Require connection logs of Application Load Balancers, too.') },
+  params: { requireConnectionLogs: flag(false, 'Also require connection logs of Application Load Balancers.') },
   messages: {
     bucket: 'Access logs are delivered to the bucket {{bucket}}.',
     delivered: 'Access logs are delivered by CloudWatch Logs.',
@@ -25,7 +25,7 @@ export const elbLoadbalancerAccessLogged = defineRule({
   remediation: {
     text: 'Enable access logs, and deliver them to an S3 bucket. Its policy must let Elastic Load Balancing write.',
     url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html',
-    impact: 'Does not interrupt service. S3 charges for the storage of the logs.',
+    impact: 'The change does not interrupt service. S3 charges for the storage of the logs.',
     cli: 'aws elbv2 modify-load-balancer-attributes --load-balancer-arn {{arn}} --attributes Key=access_logs.s3.enabled,Value=true Key=access_logs.s3.bucket,Value=BUCKET_NAME',
     terraform: `resource "aws_lb" "this" {
   access_logs {

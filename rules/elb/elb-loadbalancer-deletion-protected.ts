@@ -25,13 +25,13 @@ export const elbLoadbalancerDeletionProtected = defineRule({
     enabled: 'Deletion protection is enabled.',
     disabled: 'Deletion protection is disabled.',
     managed: 'Another system creates and replaces the load balancer, as the tag {{tag}} shows.',
-    notShown: 'AWS did not show whether deletion protection is enabled.',
+    notShown: 'AWS did not return whether deletion protection is enabled.',
   },
   rationale: 'Deleting a load balancer interrupts the application, and a new one has another DNS name and other addresses.',
   remediation: {
     text: 'Enable deletion protection.',
     url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html#deletion-protection',
-    impact: 'Does not interrupt service. To delete the load balancer later, disable the protection first.',
+    impact: 'The change does not interrupt service. To delete the load balancer later, disable the protection first.',
     cli: 'aws elbv2 modify-load-balancer-attributes --load-balancer-arn {{arn}} --attributes Key=deletion_protection.enabled,Value=true',
     terraform: `resource "aws_lb" "this" {
   enable_deletion_protection = true

@@ -18,7 +18,7 @@ export const elbLoadbalancerInvalidHeadersDropped = defineRule({
     dropped: 'Invalid header fields are dropped.',
     strictest: 'The strictest desync mitigation mode rejects requests with invalid header fields.',
     forwarded: 'Invalid header fields are forwarded to targets.',
-    preserved: 'The X-Forwarded-For header is forwarded as the client wrote it.',
+    preserved: 'The X-Forwarded-For header is forwarded as the client sent it.',
     notHttp: 'The load balancer does not parse HTTP.',
   },
   rationale:

@@ -21,18 +21,19 @@ export const elbLoadbalancerMultiAz = defineRule({
     noCrossZone: 'Cross-zone load balancing is turned off.',
     outpost: 'The load balancer runs on an Outpost, which has one Availability Zone.',
   },
-  rationale: 'If an Availability Zone fails, a load balancer in no other zone fails with it, even if targets in other zones are healthy.',
+  rationale:
+    'If an Availability Zone fails, a load balancer that is not in other zones fails with it, even if targets in other zones are healthy.',
   remediation: {
-    text: 'Add subnets in further Availability Zones that contain targets.',
+    text: 'Add subnets in other Availability Zones that contain targets.',
     url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/availability-zones.html',
-    impact: 'Does not interrupt service. The command replaces the list of subnets: include the present ones.',
+    impact: 'The change does not interrupt service. The command replaces the list of subnets: include the existing ones.',
     cli: 'aws elbv2 set-subnets --load-balancer-arn {{arn}} --subnets SUBNET_ID_1 SUBNET_ID_2',
     terraform: `resource "aws_lb" "this" {
   subnets = [aws_subnet.a.id, aws_subnet.b.id]
 }`,
     console: [
       'Open the load balancer in the Amazon EC2 console, and choose Actions, Edit subnets.',
-      'Select a subnet in a further Availability Zone.',
+      'Select a subnet in another Availability Zone.',
       'Save the changes.',
     ].join('\n'),
     cloudFormation: cloudFormationResource('AWS::ElasticLoadBalancingV2::LoadBalancer', 'Subnets:', '  - SUBNET_ID_1', '  - SUBNET_ID_2'),

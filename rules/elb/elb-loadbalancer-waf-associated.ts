@@ -12,13 +12,13 @@ export const elbLoadbalancerWafAssociated = defineRule({
   tier: 1,
   facts: ['summary', 'webAcl', 'attributes'],
   params: {
-    includeInternal: flag(false, 'Evaluate internal load balancers, too.'),
-    requireFailClosed: flag(false, 'Fail load balancers that forward requests while AWS WAF does not answer.'),
+    includeInternal: flag(false, 'Also evaluate internal load balancers.'),
+    requireFailClosed: flag(false, 'Fail load balancers that forward requests while AWS WAF does not respond.'),
   },
   messages: {
     associated: 'The load balancer is associated with the web ACL {{webAcl}}.',
     none: 'The load balancer is not associated with a web ACL.',
-    failOpen: 'The load balancer forwards requests if AWS WAF does not answer.',
+    failOpen: 'The load balancer forwards requests if AWS WAF does not respond.',
     otherType: 'AWS WAF does not protect load balancers of type {{type}}.',
     internal: 'The load balancer is internal.',
   },

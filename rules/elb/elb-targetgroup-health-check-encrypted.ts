@@ -21,9 +21,9 @@ export const elbTargetgroupHealthCheckEncrypted = defineRule({
     notAttached: 'No load balancer uses the target group.',
     unknownProtocol: 'Onus does not know the health check protocol {{protocol}}.',
   },
-  rationale: 'Health check requests and answers in clear text show internal paths, versions and states of the application.',
+  rationale: 'Health check requests and responses in clear text show internal paths, versions and states of the application.',
   remediation: {
-    text: 'Let health checks use HTTPS.',
+    text: 'Use HTTPS for health checks.',
     url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html',
     impact: 'Targets that do not answer over HTTPS become unhealthy and get no traffic. Test the path first.',
     cli: 'aws elbv2 modify-target-group --target-group-arn {{arn}} --health-check-protocol HTTPS',

@@ -20,13 +20,13 @@ export const elbTargetgroupTrafficEncrypted = defineRule({
     clear: 'The protocol of the target group is {{protocol}}, which is not encrypted.',
     passthrough: 'Clients and targets may encrypt the traffic on port {{port}}. The load balancer does not show whether they do.',
     otherTarget:
-      'Target groups of type {{type}} are not evaluated: AWS encrypts calls of functions, and load balancers are evaluated themselves.',
-    gateway: 'Gateway Load Balancers pass packets on to appliances as they are.',
+      'Target groups of type {{type}} are not evaluated: AWS encrypts calls of functions, and load balancers are evaluated separately.',
+    gateway: 'Gateway Load Balancers forward packets to appliances unchanged.',
     notAttached: 'No load balancer uses the target group.',
     unknownProtocol: 'Onus does not know the protocol {{protocol}}.',
   },
   rationale:
-    'A load balancer that ends TLS sends requests on as they are. Within the VPC and across Availability Zones they are then readable.',
+    'A load balancer that terminates TLS forwards requests in clear text, so they can be read within the VPC and across Availability Zones.',
   remediation: {
     text: 'Create a target group with the protocol HTTPS or TLS and forward to it. The protocol of an existing group cannot be changed.',
     url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html#target-group-routing-configuration',

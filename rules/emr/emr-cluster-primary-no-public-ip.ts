@@ -13,7 +13,7 @@ export const emrClusterPrimaryNoPublicIp = defineRule({
   fix: 'private-subnets',
   exposesPublicly: true,
   facts: ['nodes'],
-  params: { allNodes: flag(true, 'Evaluate core and task nodes too.') },
+  params: { allNodes: flag(true, 'Also evaluate core and task nodes.') },
   messages: {
     private: 'No node has a public IP address.',
     privatePrimary: 'No primary node has a public IP address.',

@@ -15,8 +15,8 @@ export const emrClusterReleaseSupported = defineRule({
   params: supportParams,
   messages: {
     supported: '{{release}} is supported until {{until}}, as of {{asOf}}.',
-    newer: '{{release}} is newer than the dates of Onus, as of {{asOf}}. EMR supports each release for at least 24 months.',
-    old: '{{release}} is supported until {{until}} as of {{asOf}}. Onus has no newer dates.',
+    newer: '{{release}} is newer than the support dates in Onus, as of {{asOf}}. EMR supports each release for at least 24 months.',
+    old: '{{release}} is supported until {{until}} as of {{asOf}}. Onus does not have newer support dates.',
     ending: 'Support of {{release}} ends on {{until}}.',
     limited: 'Full support of {{release}} ended on {{until}}. Extended support with critical security fixes ends on {{limited}}.',
     ended: 'Support of {{release}} ended on {{until}}.',

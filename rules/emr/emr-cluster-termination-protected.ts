@@ -2,7 +2,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const emrClusterTerminationProtected = defineRule({
   id: 'emr-cluster-termination-protected',
-  title: 'Long-running EMR clusters should have termination protection',
+  title: 'Long-running EMR clusters should have termination protection turned on',
   resourceType: 'AWS::EMR::Cluster',
   responsibility: 'backups',
   severity: 'low',
@@ -18,7 +18,7 @@ export const emrClusterTerminationProtected = defineRule({
   remediation: {
     text: 'Turn on termination protection, and store data in S3 instead of HDFS.',
     url: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/UsingEMR_TerminationProtection.html',
-    impact: 'Takes effect at once without interruption. Turn protection off before you terminate the cluster.',
+    impact: 'The change takes effect at once without interruption. Turn protection off before you terminate the cluster.',
     cli: 'aws emr modify-cluster-attributes --cluster-id {{id}} --termination-protected',
     console: 'Open Amazon EMR and choose the cluster.\nUnder Properties, turn on termination protection.',
   },

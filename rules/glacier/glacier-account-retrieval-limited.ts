@@ -14,7 +14,7 @@ export const glacierAccountRetrievalLimited = defineRule({
     unknown: 'The data retrieval policy contains unknown strategies: {{strategies}}.',
     unused: 'The Region has no vaults.',
   },
-  rationale: 'Without a limit, an attacker can retrieve all archives at once and cause high retrieval cost.',
+  rationale: 'Without a limit, an attacker can retrieve all archives at once and cause high retrieval costs.',
   remediation: {
     text: 'Set a data retrieval policy that limits the bytes per hour or allows only the free tier.',
     url: 'https://docs.aws.amazon.com/amazonglacier/latest/dev/data-retrieval-policy.html',

@@ -21,7 +21,7 @@ export const glacierVaultLockCompleted = defineRule({
     hold: 'Archives cannot be deleted: a legal hold applies to the vault, and its tags cannot be changed.',
     none: 'The vault does not have a vault lock.',
     inProgress: 'The vault lock is in progress and not completed. It expires on {{date}}.',
-    short: 'The vault lock allows the deletion of archives {{days}} days after their upload, expected at least {{min}}.',
+    short: 'The vault lock allows the deletion of archives {{days}} days after their upload; at least {{min}} days are required.',
     removableHold: 'A legal hold denies the deletion of archives, but principals that can change the tags of the vault can remove it.',
     tagsUnknown: 'A legal hold depends on the tags of the vault, which could not be read.',
     malformed: 'The vault lock policy is malformed: {{problem}}.',
@@ -33,7 +33,7 @@ export const glacierVaultLockCompleted = defineRule({
     text: 'Start a vault lock that denies deletion by age, test it within 24 hours, and complete it.',
     url: 'https://docs.aws.amazon.com/amazonglacier/latest/dev/vault-lock.html',
     impact:
-      'The first command can be reversed within 24 hours with abort-vault-lock. Completing the lock is irreversible: the policy cannot be changed or removed, and archives are charged until they can be deleted.',
+      'The first command can be reversed within 24 hours with abort-vault-lock. Completing the lock is irreversible: the policy cannot be changed or removed, and archives are billed until they can be deleted.',
     cli: `aws glacier initiate-vault-lock --account-id - --vault-name {{id}} --policy file://lock.json
 aws glacier complete-vault-lock --account-id - --vault-name {{id}} --lock-id LOCK_ID`,
     policy: `{

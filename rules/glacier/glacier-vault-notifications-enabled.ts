@@ -22,7 +22,7 @@ export const glacierVaultNotificationsEnabled = defineRule({
   remediation: {
     text: 'Send both events to an SNS topic that your team monitors.',
     url: 'https://docs.aws.amazon.com/amazonglacier/latest/dev/configuring-notifications.html',
-    impact: 'Does not interrupt service. The command replaces the notification configuration.',
+    impact: 'The change does not interrupt service. The command replaces the notification configuration.',
     cli: `aws glacier set-vault-notifications --account-id - --vault-name {{id}} --vault-notification-config SNSTopic=SNS_TOPIC_ARN,Events=ArchiveRetrievalCompleted,InventoryRetrievalCompleted`,
   },
   controls: {},

@@ -19,8 +19,7 @@ export const glacierVaultTlsEnforced = defineRule({
     gaps: 'The vault policies do not deny {{gaps}}.',
     malformed: 'A vault policy is malformed: {{problem}}.',
   },
-  rationale:
-    'S3 Glacier accepts HTTP requests. A misconfigured client then sends archives, and its request signature, readable in transit.',
+  rationale: 'S3 Glacier accepts HTTP requests. A misconfigured client then sends archives and its request signature in clear text.',
   remediation: {
     text: 'Add a statement that denies glacier:* to everyone if aws:SecureTransport is false.',
     url: 'https://docs.aws.amazon.com/amazonglacier/latest/dev/vault-access-policy.html',

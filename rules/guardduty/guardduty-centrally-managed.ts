@@ -18,7 +18,8 @@ export const guarddutyCentrallyManaged = defineRule({
     standalone: 'The account has no GuardDuty administrator and no members.',
     alone: 'The account is not in an organization.',
   },
-  rationale: 'Detectors that each account manages itself are missing in new accounts, and an intruder in the account can turn them off.',
+  rationale:
+    'If each account manages its own detector, new accounts often have none, and an intruder can turn off the detector of a compromised account.',
   remediation: {
     text: 'Designate a delegated administrator for GuardDuty and turn on GuardDuty for all accounts of the organization.',
     url: 'https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_organizations.html',

@@ -15,11 +15,11 @@ export const guarddutyDetectorEnabled = defineRule({
     suspended: 'GuardDuty is suspended.',
     unknown: 'The detector is in the unknown state {{state}}.',
   },
-  rationale: 'Without a detector, stolen credentials and compromised resources go unnoticed, also in Regions that you do not use.',
+  rationale: 'Without a detector, stolen credentials and compromised resources go unnoticed, including in Regions that you do not use.',
   remediation: {
     text: 'Turn on GuardDuty in every enabled Region, for the whole organization from the delegated administrator. For a suspended detector, run update-detector instead of create-detector.',
     url: 'https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_settingup.html',
-    impact: 'GuardDuty is billed by analyzed events, after a free trial of 30 days. Resources are not affected.',
+    impact: 'GuardDuty charges for analyzed events after a 30-day free trial. Resources are not affected.',
     cli: [
       'aws guardduty create-detector --enable',
       'aws guardduty list-detectors',

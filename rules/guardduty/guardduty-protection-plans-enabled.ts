@@ -25,7 +25,7 @@ export const guarddutyProtectionPlansEnabled = defineRule({
   remediation: {
     text: 'Turn on the protection plans. For member accounts, turn them on in the GuardDuty administrator account.',
     url: 'https://docs.aws.amazon.com/guardduty/latest/ug/guardduty-features-activation-model.html',
-    impact: 'Plans are billed by analyzed events, scanned volumes or monitored vCPUs. Workloads are not interrupted.',
+    impact: 'GuardDuty charges for analyzed events, scanned volumes or monitored vCPUs. Workloads are not interrupted.',
     cli: 'aws guardduty update-detector --detector-id {{id}} --features {{features}}',
     console: 'Open GuardDuty and choose the plan under Protection plans.\nChoose Enable.',
     terraform:

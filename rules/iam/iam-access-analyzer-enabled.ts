@@ -20,7 +20,7 @@ export const iamAccessAnalyzerEnabled = defineRule({
   remediation: {
     text: 'Create an external access analyzer in each Region. In the management account or its delegated administrator, use the organization as zone of trust.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-create-external.html',
-    impact: 'Free of charge. Creates a service-linked role and reports findings; it changes no resources.',
+    impact: 'External access analyzers are free of charge. The command creates a service-linked role, and does not change other resources.',
     cli: 'aws accessanalyzer create-analyzer --analyzer-name external-access --type ACCOUNT',
     terraform:
       'resource "aws_accessanalyzer_analyzer" "external_access" {\n  analyzer_name = "external-access"\n  type          = "ACCOUNT"\n}',

@@ -13,7 +13,7 @@ export const iamAccessUnusedRemoved = defineRule({
   facts: ['path', 'createdAt', 'lastUsed'],
   params: { maxIdleDays: integer(90, 'Days that a role can be unused.', { min: 1, max: 400 }) },
   messages: {
-    serviceLinked: 'A service of AWS needs this service-linked role.',
+    serviceLinked: 'An AWS service needs this service-linked role.',
     used: 'The role was last used {{days}} days ago.',
     young: 'The role was created {{days}} days ago.',
     idle: 'The role was last used {{days}} days ago, in {{region}}.',

@@ -6,7 +6,7 @@ import { narrowManagedPolicy } from './shared/principals.ts';
 
 export const iamPolicyNoPrivilegeEscalation = defineRule({
   id: 'iam-policy-no-privilege-escalation',
-  title: 'Customer managed policies should contain no privilege escalation path',
+  title: 'Customer managed policies should not contain privilege escalation paths',
   resourceType: 'AWS::IAM::ManagedPolicy',
   responsibility: 'access-control',
   severity: 'high',
@@ -17,7 +17,7 @@ export const iamPolicyNoPrivilegeEscalation = defineRule({
 
   messages: {
     none: 'No known privilege escalation path was found.',
-    paths: 'Known privilege escalation paths: {{count}}. Examples: {{examples}}.',
+    paths: '{{count}} known privilege escalation paths were found, such as {{examples}}.',
     administrator: 'The policy allows all actions, so there is nothing to escalate to.',
     boundary: 'The policy is used only as a permissions boundary, which grants nothing.',
     malformed: 'The policy is malformed: {{problems}}.',

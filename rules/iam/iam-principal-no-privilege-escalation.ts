@@ -6,7 +6,7 @@ import { inlinePolicyAsCode, isServiceLinked, principals, showUsedServices } fro
 export const iamPrincipalNoPrivilegeEscalationRules = defineRuleFamily(principals, ({ type, kind, plural }) =>
   defineRule({
     id: `iam-${kind}-no-privilege-escalation`,
-    title: `${plural} should have no privilege escalation path`,
+    title: `${plural} should not have privilege escalation paths`,
     resourceType: type,
     responsibility: 'access-control',
     severity: 'high',
@@ -17,7 +17,7 @@ export const iamPrincipalNoPrivilegeEscalationRules = defineRuleFamily(principal
 
     messages: {
       none: 'No known privilege escalation path was found.',
-      paths: 'Known privilege escalation paths: {{count}}. Examples: {{examples}}.',
+      paths: '{{count}} known privilege escalation paths were found, such as {{examples}}.',
       administrator: 'All actions are allowed, so there is nothing to escalate to.',
       malformed: 'A policy is malformed: {{problems}}.',
       serviceLinked: 'AWS defines the permissions of this service-linked role.',

@@ -21,11 +21,11 @@ export const iamRoleConfusedDeputyPrevented = defineRule({
     limited: '{{services}} can assume the role only on behalf of {{to}}.',
     unlimited: '{{services}} can assume the role on behalf of any account.',
     strangers: '{{services}} can assume the role on behalf of {{to}}.',
-    ownerless: '{{services}} can assume the role on behalf of {{to}}, which can change hands.',
+    ownerless: '{{services}} can assume the role on behalf of {{to}}, which can later belong to another account.',
     malformed: 'The trust policy is malformed: {{problem}}.',
   },
   rationale:
-    'A service works for all its customers. Without a limit, another customer who knows the ARN of the role may make the service use it.',
+    'An AWS service acts for all its customers. Without a limit, another customer who knows the ARN of the role may make the service use it.',
   remediation: {
     text: 'Add the condition aws:SourceAccount with the ID of your account, or aws:SourceArn, to the trust policy.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',

@@ -3,7 +3,7 @@ import { ifRootSignsIn, removeRootCredentials, rootUserMessages } from './shared
 
 export const iamRootMfaEnabled = defineRule({
   id: 'iam-root-mfa-enabled',
-  title: 'The root user should have MFA',
+  title: 'The root user should have MFA enabled',
   resourceType: 'AWS::::Account',
   responsibility: 'access-control',
   severity: 'critical',

@@ -4,7 +4,7 @@ import { noRootUser } from './shared/root-user.ts';
 
 export const iamRootNoAccessKeys = defineRule({
   id: 'iam-root-no-access-keys',
-  title: 'The root user should have no access keys',
+  title: 'The root user should not have access keys',
   resourceType: 'AWS::::Account',
   responsibility: 'access-control',
   severity: 'critical',
@@ -24,7 +24,7 @@ export const iamRootNoAccessKeys = defineRule({
   remediation: {
     text: 'Move the applications that use the keys to an IAM role, deactivate the keys, and delete them when nothing has failed.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user_manage_delete-key.html',
-    impact: 'Applications that use the keys fail. A deactivated key can be activated again, a deleted key cannot be restored.',
+    impact: 'Applications that use the keys fail. A deactivated key can be activated again; a deleted key cannot be restored.',
     cli: [
       'aws iam list-access-keys --profile ROOT_USER_PROFILE',
       'aws iam update-access-key --access-key-id ACCESS_KEY_ID --status Inactive --profile ROOT_USER_PROFILE',

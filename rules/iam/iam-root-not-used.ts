@@ -24,7 +24,7 @@ export const iamRootNotUsed = defineRule({
   remediation: {
     text: 'Give people roles for their work, and keep the root user for the tasks that need it.',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user.html',
-    impact: 'Changes nothing at run time. Removing root credentials of a member account ends sign-in as its root user.',
+    impact: 'The change does not affect workloads. Removing root credentials of a member account ends sign-in as its root user.',
     cli: removeRootCredentials,
     console: [
       'Open the event history in the CloudTrail console and filter by the user name root.',

@@ -21,7 +21,7 @@ export const iamUserOtherCredentialsLimited = defineRule({
     none: 'The user has no active SSH keys, signing certificates or service-specific credentials.',
     young: 'All credentials are within the limits.',
     old: 'Credentials exceed the limits: {{old}}.',
-    undated: 'AWS returned no creation date of {{undated}}.',
+    undated: 'AWS did not return the creation date of {{undated}}.',
   },
   rationale:
     'These credentials work like access keys for one service, and are easily forgotten because most lists of keys do not contain them.',

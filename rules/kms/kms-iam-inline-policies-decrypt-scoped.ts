@@ -35,7 +35,7 @@ export const kmsIamInlinePoliciesDecryptScopedRules = defineRuleFamily(variants,
       impact: 'Requests with keys that the new policy does not list are denied at once. The command replaces the whole inline policy.',
       cli: `aws iam get-${kind}-policy --${kind}-name {{name}} --policy-name POLICY_NAME
 aws iam put-${kind}-policy --${kind}-name {{name}} --policy-name POLICY_NAME --policy-document file://POLICY_FILE`,
-      console: `Open the ${kind} in the IAM console.\nUnder Permissions, edit the inline policy and replace the wildcard by key ARNs.`,
+      console: `Open the ${kind} in the IAM console.\nUnder Permissions, edit the inline policy and replace the wildcard with key ARNs.`,
       policy: `{
   "Effect": "Allow",
   "Action": "kms:Decrypt",

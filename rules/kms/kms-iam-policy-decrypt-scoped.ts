@@ -27,7 +27,7 @@ export const kmsIamPolicyDecryptScoped = defineRule({
     impact:
       'Requests with keys that the new version does not list are denied at once. A policy has at most five versions; go back with set-default-policy-version.',
     cli: 'aws iam create-policy-version --policy-arn {{arn}} --policy-document file://POLICY_FILE --set-as-default',
-    console: 'Open the policy in the IAM console.\nChoose Edit and replace the wildcard by key ARNs.',
+    console: 'Open the policy in the IAM console.\nChoose Edit and replace the wildcard with key ARNs.',
     policy: `{
   "Effect": "Allow",
   "Action": "kms:Decrypt",

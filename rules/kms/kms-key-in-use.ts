@@ -17,10 +17,10 @@ export const kmsKeyInUse = defineRule({
   messages: {
     used: 'The key was last used on {{date}}.',
     young: 'The key was created less than {{days}} days ago.',
-    untracked: 'AWS tracks the use of the key only since {{date}}.',
+    untracked: 'AWS has tracked the use of the key only since {{date}}.',
     leaving: 'The key is scheduled for deletion.',
-    disabled: 'The key is disabled and was not used since {{date}}.',
-    unused: 'The key was not used since {{date}}.',
+    disabled: 'The key is disabled and has not been used since {{date}}.',
+    unused: 'The key has not been used since {{date}}.',
     awsManaged: 'AWS manages the key.',
   },
   rationale: 'Unused keys cost money, their policies are not maintained, and data may still depend on them.',

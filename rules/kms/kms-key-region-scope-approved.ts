@@ -20,7 +20,7 @@ export const kmsKeyRegionScopeApproved = defineRule({
   },
   rationale: 'A replica key decrypts data of all related keys, so data can be decrypted in a Region with other laws.',
   remediation: {
-    text: 'Schedule the deletion of replicas outside of the approved Regions, or replace the key by single-Region keys.',
+    text: 'Schedule the deletion of replicas outside of the approved Regions, or replace the key with single-Region keys.',
     url: 'https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-auth.html',
     impact: 'After the waiting period the replica is deleted for good. Data in that Region can still be decrypted with the primary key.',
     cli: 'aws kms disable-key --key-id {{id}}',

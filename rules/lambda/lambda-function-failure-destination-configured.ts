@@ -20,7 +20,7 @@ export const lambdaFunctionFailureDestinationConfigured = defineRule({
     text: 'Configure an on-failure destination for the function, or a dead-letter queue.',
     url: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html',
     impact:
-      'The execution role must be allowed to send to the destination. The destination is charged by use. The command replaces the retry settings of the function: add those that you want to keep.',
+      'The execution role must be allowed to send to the destination. Use of the destination is billed. The command replaces the retry settings of the function: add those that you want to keep.',
     cli: `aws lambda put-function-event-invoke-config --function-name {{id}} --destination-config OnFailure={Destination=QUEUE_ARN}`,
     terraform: `resource "aws_lambda_function_event_invoke_config" "this" {
   function_name = "{{name}}"

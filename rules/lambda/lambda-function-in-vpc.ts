@@ -24,8 +24,7 @@ export const lambdaFunctionInVpc = defineRule({
   remediation: {
     text: 'Attach the function to private subnets, with VPC endpoints for the AWS services that it calls.',
     url: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html',
-    impact:
-      'The function loses internet access unless the subnets route through a NAT gateway. VPC endpoints and NAT gateways are charged.',
+    impact: 'The function loses internet access unless the subnets route through a NAT gateway. VPC endpoints and NAT gateways are billed.',
     cli: 'aws lambda update-function-configuration --function-name {{id}} --vpc-config SubnetIds=SUBNET_ID_1,SUBNET_ID_2,SecurityGroupIds=SECURITY_GROUP_ID',
   },
   controls: {},

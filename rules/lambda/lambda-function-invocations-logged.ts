@@ -19,7 +19,7 @@ export const lambdaFunctionInvocationsLogged = defineRule({
   remediation: {
     text: 'Add data events of Lambda functions to a trail that records the Region.',
     url: 'https://docs.aws.amazon.com/lambda/latest/dg/logging-using-cloudtrail.html',
-    impact: 'Data events are charged by their number. put-event-selectors replaces all selectors of the trail: include the existing ones.',
+    impact: 'CloudTrail charges for data events. put-event-selectors replaces all selectors of the trail: include the existing ones.',
     cli: `aws cloudtrail get-event-selectors --trail-name TRAIL_NAME
 aws cloudtrail put-event-selectors --trail-name TRAIL_NAME --advanced-event-selectors '[{"Name":"Management events","FieldSelectors":[{"Field":"eventCategory","Equals":["Management"]}]},{"Name":"Invocations","FieldSelectors":[{"Field":"eventCategory","Equals":["Data"]},{"Field":"resources.type","Equals":["AWS::Lambda::Function"]}]}]'`,
   },

@@ -31,7 +31,7 @@ export const lambdaFunctionLayersTrusted = defineRule({
     cli: `aws lambda get-layer-version-policy --layer-name LAYER_NAME --version-number VERSION_NUMBER
 aws lambda remove-layer-version-permission --layer-name LAYER_NAME --version-number VERSION_NUMBER --statement-id STATEMENT_ID`,
     console:
-      'Open the function in the Lambda console and choose Layers.\nReplace layers of unknown accounts by copies in your account.\nOpen your own layers and remove permissions for all accounts.',
+      'Open the function in the Lambda console and choose Layers.\nReplace layers of unknown accounts with copies in your account.\nOpen your own layers and remove permissions for all accounts.',
     terraform: terraformResource('aws_lambda_function', 'function_name = "{{name}}"', 'layers        = ["TRUSTED_LAYER_VERSION_ARN"]'),
     cloudFormation: cloudFormationResource('AWS::Lambda::Function', 'Layers: [TRUSTED_LAYER_VERSION_ARN]'),
   },

@@ -24,7 +24,7 @@ export const lambdaFunctionRoleLeastPrivilege = defineRule({
     missing: 'The role {{role}} does not exist.',
   },
   rationale:
-    'An attacker who exploits a flaw in the code gets all permissions of the role. A broad role exposes the account, a shared role exposes the data of other functions.',
+    'An attacker who exploits a flaw in the code gets all permissions of the role. A broad role exposes the account; a shared role exposes the data of other functions.',
   remediation: {
     text: 'Create a role for each function that allows only the actions it uses. IAM Access Analyzer can generate the policy from CloudTrail events.',
     url: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html',

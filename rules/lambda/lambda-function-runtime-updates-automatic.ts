@@ -23,7 +23,7 @@ export const lambdaFunctionRuntimeUpdatesAutomatic = defineRule({
     pinned: 'The runtime of {{versions}} is pinned to a runtime version.',
     stale:
       'The runtime of {{versions}} is updated only with the function, which was last updated {{days}} days ago; the maximum is {{max}}.',
-    unknown: 'The runtime update mode {{modes}} is unknown.',
+    unknown: 'Onus does not know the runtime update mode {{modes}}.',
     image: 'The function uses a container image; Lambda does not update its runtime.',
   },
   rationale:

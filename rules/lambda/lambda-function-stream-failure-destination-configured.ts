@@ -18,7 +18,7 @@ export const lambdaFunctionStreamFailureDestinationConfigured = defineRule({
   remediation: {
     text: 'Configure an on-failure destination for each event source mapping of a stream.',
     url: 'https://docs.aws.amazon.com/lambda/latest/dg/with-kinesis-on-failure-destination.html',
-    impact: 'The execution role must be allowed to send to the destination. The destination is charged by use.',
+    impact: 'The execution role must be allowed to send to the destination. Use of the destination is billed.',
     cli: `aws lambda list-event-source-mappings --function-name {{id}}
 aws lambda update-event-source-mapping --uuid EVENT_SOURCE_MAPPING_UUID --destination-config OnFailure={Destination=QUEUE_ARN}`,
     terraform: `resource "aws_lambda_event_source_mapping" "this" {

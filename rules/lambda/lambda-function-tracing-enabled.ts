@@ -16,7 +16,7 @@ export const lambdaFunctionTracingEnabled = defineRule({
   remediation: {
     text: 'Turn on active tracing, and allow the execution role to send traces.',
     url: 'https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html',
-    impact: 'X-Ray charges by trace. The execution role needs AWSXRayDaemonWriteAccess.',
+    impact: 'X-Ray charges per trace. The execution role needs AWSXRayDaemonWriteAccess.',
     cli: 'aws lambda update-function-configuration --function-name {{id}} --tracing-config Mode=Active',
   },
   controls: {

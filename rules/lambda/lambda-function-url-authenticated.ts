@@ -15,10 +15,10 @@ export const lambdaFunctionUrlAuthenticated = defineRule({
     authenticated: 'The function URLs require IAM authentication.',
     none: 'Function URLs do not require authentication: {{urls}}.',
     everyAccount: 'The policy allows callers from any AWS account to use the function URL ({{statements}}).',
-    cors: 'Function URLs allow scripts of any website to read responses: {{urls}}.',
-    corsCredentials: 'Function URLs allow scripts of any website to send credentials and to read responses: {{urls}}.',
+    cors: 'Function URLs allow scripts on any website to read responses: {{urls}}.',
+    corsCredentials: 'Function URLs allow scripts on any website to send credentials and to read responses: {{urls}}.',
     malformed: 'A policy is malformed: {{problems}}.',
-    unknown: 'The authentication type {{types}} is unknown.',
+    unknown: 'Onus does not know the authentication type {{types}}.',
     noUrl: 'The function does not have a URL that callers can use: it does not exist, or no policy allows lambda:InvokeFunctionUrl.',
   },
   rationale:

@@ -15,13 +15,13 @@ export const logsAlarmActionsEffective = defineRule({
     parent: 'The composite alarm {{parents}} notifies on its behalf.',
     disabled: 'The actions of the alarm are turned off.',
     none: 'The alarm has no action for the ALARM state.',
-    silent: 'The alarm notifies only {{topics}}, which does not exist or has no confirmed subscription.',
+    silent: 'The alarm notifies only topics that do not exist or have no confirmed subscription: {{topics}}.',
   },
   rationale: 'An alarm that notifies no one shows a problem only to those who already look for it.',
   remediation: {
     text: 'Turn on the actions of the alarm and notify a topic with a confirmed subscription.',
     url: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html',
-    impact: 'Does not interrupt service. The alarm notifies from its next change of state.',
+    impact: 'The change does not interrupt service. The alarm notifies from its next change of state.',
     cli: 'aws cloudwatch enable-alarm-actions --alarm-names {{id}}',
     console:
       'Open the alarm in the CloudWatch console and choose Actions, then Edit.\nUnder Notification, choose a topic for the state In alarm.\nSave the alarm.',

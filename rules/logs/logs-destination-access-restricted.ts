@@ -16,7 +16,7 @@ export const logsDestinationAccessRestricted = defineRule({
     noPolicy: 'Other accounts cannot send events to the destination.',
     restricted: 'The access policy allows only trusted accounts to send events.',
     foreign: 'The access policy allows {{to}} to use {{actions}} ({{statements}}).',
-    service: 'The access policy allows {{to}} to use {{actions}} on behalf of any AWS customer ({{statements}}).',
+    service: 'The access policy allows {{to}} to use {{actions}} on behalf of any AWS account ({{statements}}).',
     malformed: 'The access policy is malformed: {{problem}}.',
   },
   rationale: 'Others can send forged events that mislead alarms and investigations, and that you pay for.',

@@ -18,7 +18,7 @@ export const logsLoggroupCustomerKey = defineRule({
   remediation: {
     text: 'Associate a customer managed key, and allow CloudWatch Logs in the key policy to use it.',
     url: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html',
-    impact: 'Does not interrupt service. Applies to new events. KMS charges for the key and for requests.',
+    impact: 'The change does not interrupt service. It applies to new events. KMS charges for the key and for requests.',
     cli: 'aws logs associate-kms-key --log-group-name {{id}} --kms-key-id KMS_KEY_ARN',
     terraform: terraformResource('aws_cloudwatch_log_group', 'name       = "{{id}}"', 'kms_key_id = "KMS_KEY_ARN"'),
     cloudFormation: cloudFormationResource('AWS::Logs::LogGroup', "LogGroupName: '{{id}}'", 'KmsKeyId: KMS_KEY_ARN'),

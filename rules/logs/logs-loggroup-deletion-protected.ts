@@ -21,7 +21,7 @@ export const logsLoggroupDeletionProtected = defineRule({
   remediation: {
     text: 'Enable deletion protection, and allow only administrators to turn it off.',
     url: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/protecting-log-groups-from-deletion.html',
-    impact: 'Does not interrupt service. Tools that delete the log group fail until protection is turned off.',
+    impact: 'The change does not interrupt service. Tools that delete the log group fail until protection is turned off.',
     cli: 'aws logs put-log-group-deletion-protection --log-group-identifier {{id}} --deletion-protection-enabled',
     console: 'Open the log group in the CloudWatch console.\nChoose Actions, then Edit deletion protection, and turn it on.',
     terraform: terraformResource(

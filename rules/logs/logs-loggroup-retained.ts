@@ -17,14 +17,14 @@ export const logsLoggroupRetained = defineRule({
   messages: {
     forever: 'Events never expire.',
     kept: 'Events are retained for {{days}} days.',
-    short: 'Events are retained for {{days}} days, expected at least {{required}}.',
+    short: 'Events are retained for {{days}} days; at least {{required}} days are required.',
     delivery: 'The log group only delivers events to other services; its retention is fixed at two days.',
   },
-  rationale: 'Intrusions and faults are often detected after months. Events that were retained for days no longer show how they began.',
+  rationale: 'Intrusions and faults are often detected after months. Events that expire after days no longer show how the problem began.',
   remediation: {
     text: 'Increase the retention of the log group.',
     url: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html',
-    impact: 'Does not interrupt service. Longer retention costs money.',
+    impact: 'The change does not interrupt service. Longer retention costs money.',
     cli: 'aws logs put-retention-policy --log-group-name {{id}} --retention-in-days 365',
     console:
       'Open the CloudWatch console and choose Log groups.\nSelect the log group and choose Actions, then Edit retention setting.\nChoose at least 1 year and save the setting.',

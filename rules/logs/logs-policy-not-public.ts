@@ -15,16 +15,16 @@ export const logsPolicyNotPublic = defineRule({
   facts: ['logPolicies', 'logGroupPolicies'],
   messages: {
     closed: 'No resource policy allows all AWS services to write logs.',
-    open: 'The resource policy {{policy}} ({{statements}}) allows all AWS services, on behalf of any AWS customer, to use {{actions}}.',
+    open: 'The resource policy {{policy}} ({{statements}}) allows all AWS services, on behalf of any AWS account, to use {{actions}}.',
     malformed: 'The resource policy {{policy}} is malformed: {{problem}}.',
   },
   rationale:
-    'These policies apply only to AWS services and only allow them to write events. With a wildcard principal, another customer can make an AWS service write false events into your log groups, which misleads alarms and causes cost.',
+    'These policies apply only to AWS services and only allow them to write events. With a wildcard principal, another customer can make an AWS service write false events into your log groups, which misleads alarms and increases cost.',
   remediation: {
     text: 'Name the AWS service in the policy, and limit the statement with aws:SourceAccount and aws:SourceArn.',
     url: 'https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutResourcePolicy.html',
     impact:
-      'Services that the new policy does not name can no longer write. put-resource-policy replaces the policy of that name: save the current one first. No cost.',
+      'Services that the new policy does not name can no longer write. put-resource-policy replaces the policy of that name: save the current one first. The change is free of charge.',
     cli: `aws logs describe-resource-policies
 aws logs put-resource-policy --policy-name {{policy}} --policy-document file://policy.json`,
   },

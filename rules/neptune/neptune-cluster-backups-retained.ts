@@ -5,7 +5,7 @@ export const neptuneClusterBackupsRetained = automatedBackupsRule({
   ...clusterVariant,
   id: 'neptune-cluster-backups-retained',
   page: 'backup-restore-overview.html',
-  impact: 'Backups are charged by size beyond the free allowance. The change does not interrupt service.',
+  impact: 'Backups are billed by size beyond the free allowance. The change does not interrupt service.',
   controls: {
     securityHub: ['Neptune.5'],
     awsConfig: ['neptune-cluster-backup-retention-check'],

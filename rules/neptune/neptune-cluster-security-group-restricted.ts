@@ -6,5 +6,5 @@ export const neptuneClusterSecurityGroupRestricted = securityGroupsRule({
   id: 'neptune-cluster-security-group-restricted',
   page: 'get-started-vpc.html',
   rationale:
-    'Every network that is connected to the VPC reaches the cluster, and so does the internet if an instance gets a public endpoint.',
+    'Every network that is connected to the VPC can reach the cluster, and so does the internet if an instance gets a public endpoint.',
 });

@@ -18,7 +18,7 @@ export const neptuneGraphNotPublic = defineRule({
   remediation: {
     text: 'Create a private graph endpoint in the VPC of the clients, then turn off public connectivity.',
     url: 'https://docs.aws.amazon.com/neptune-analytics/latest/userguide/create-graph-using-console.html',
-    impact: 'Clients outside the VPC can no longer connect. Private graph endpoints are charged.',
+    impact: 'Clients outside the VPC can no longer connect. Private graph endpoints are billed.',
     cli: [
       'aws neptune-graph create-private-graph-endpoint --graph-identifier {{id}} --vpc-id VPC_ID',
       'aws neptune-graph update-graph --graph-identifier {{id}} --no-public-connectivity',

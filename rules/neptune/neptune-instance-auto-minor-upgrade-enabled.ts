@@ -12,7 +12,7 @@ export const neptuneInstanceAutoMinorUpgradeEnabled = defineRule({
   facts: ['autoMinorVersionUpgrade'],
   messages: {
     on: 'Automatic minor version upgrades are on.',
-    off: 'Automatic minor version upgrades are off, which holds back the whole cluster.',
+    off: 'Automatic minor version upgrades are off, so the whole cluster is not upgraded automatically.',
   },
   rationale: 'Minor versions fix published vulnerabilities. A database that is not upgraded stays vulnerable.',
   remediation: {

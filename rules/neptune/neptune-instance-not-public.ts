@@ -18,7 +18,7 @@ export const neptuneInstanceNotPublic = defineRule({
     private: 'The instance does not have a public endpoint.',
     public: 'The instance has a public endpoint.',
   },
-  rationale: 'With a public endpoint, only security groups and IAM policies keep the internet away from the graph.',
+  rationale: 'With a public endpoint, only security groups and IAM policies protect the graph from the internet.',
   remediation: {
     text: 'Turn off public access. Clients outside the VPC can connect through a VPN or Session Manager port forwarding.',
     url: `${clusterVariant.guide}/neptune-public-endpoints.html`,

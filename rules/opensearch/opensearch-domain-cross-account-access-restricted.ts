@@ -16,7 +16,7 @@ export const opensearchDomainCrossAccountAccessRestricted = defineRule({
     noPolicy: 'The domain does not have an access policy.',
     restricted: 'The access policy grants access only to trusted accounts.',
     foreign: 'The access policy allows {{to}} to use {{actions}}.',
-    service: 'The access policy allows {{to}} to use {{actions}} on behalf of any AWS customer.',
+    service: 'The access policy allows {{to}} to use {{actions}} on behalf of any AWS account.',
     malformed: 'The access policy is malformed: {{problem}}.',
   },
   rationale: 'Another account reads, changes or deletes indexes with its own identities, which you do not control.',

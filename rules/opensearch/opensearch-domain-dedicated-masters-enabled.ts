@@ -14,7 +14,7 @@ export const opensearchDomainDedicatedMastersEnabled = defineRule({
     none: 'The domain does not have dedicated master nodes.',
     few: 'The domain has too few dedicated master nodes to elect a new master: {{masters}}.',
   },
-  rationale: 'Data nodes under load fail at managing the cluster, and fewer than three master nodes cannot elect a new master.',
+  rationale: 'Data nodes under load can fail to manage the cluster, and fewer than three master nodes cannot elect a new master.',
   remediation: {
     text: 'Turn on dedicated master nodes, and choose three of them.',
     url: `${guide}/managedomains-dedicatedmasternodes.html`,

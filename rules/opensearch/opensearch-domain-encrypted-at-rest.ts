@@ -23,7 +23,7 @@ export const opensearchDomainEncryptedAtRest = defineRule({
   remediation: {
     text: 'Turn on encryption at rest. Enable the key again if it cannot be used.',
     url: `${guide}/encryption-at-rest.html`,
-    impact: `Cannot be turned off again. Elasticsearch before 6.7 needs a new domain. ${blueGreen}`,
+    impact: `Encryption cannot be turned off again. Domains with Elasticsearch before 6.7 must be replaced. ${blueGreen}`,
     cli: updateDomain('--encryption-at-rest-options Enabled=true,KmsKeyId=KMS_KEY_ARN'),
     console: editDomain('Choose Security configuration, Edit.', 'Under Encryption, turn on encryption of data at rest.'),
     ...domainCode({

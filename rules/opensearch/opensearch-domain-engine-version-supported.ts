@@ -30,9 +30,9 @@ export const opensearchDomainEngineVersionSupported = defineRule({
     supported: '{{version}} is in standard support.',
     ended: 'Standard support of {{version}} ended on {{end}}.',
     withdrawn: 'AWS no longer offers {{version}}.',
-    unknown: 'Onus cannot read the engine version {{version}}.',
+    unknown: 'Onus does not recognize the engine version {{version}}.',
   },
-  rationale: 'After standard support, a version gets only critical fixes, and Extended Support is charged for each hour of every node.',
+  rationale: 'After standard support, a version gets only critical fixes, and Extended Support is billed for each hour of every node.',
   remediation: {
     text: 'Take a manual snapshot, check that the upgrade is possible, and upgrade to a version in standard support.',
     url: `${guide}/version-migration.html`,

@@ -19,11 +19,11 @@ export const opensearchDomainErrorsLogged = defineRule({
     published: 'The domain publishes {{logs}}.',
     missing: 'The domain does not publish {{logs}}.',
   },
-  rationale: 'Error logs show failed requests, invalid queries and nodes that run out of resources, also after the nodes are replaced.',
+  rationale: 'Error logs show failed requests, invalid queries and nodes that run out of resources, even after the nodes are replaced.',
   remediation: {
     text: 'Publish the logs to a log group with a resource policy that allows Amazon OpenSearch Service to write.',
     url: `${guide}/createdomain-configure-slow-logs.html`,
-    impact: 'Does not interrupt service. CloudWatch Logs charges for ingestion and storage.',
+    impact: 'The change does not interrupt service. CloudWatch Logs charges for ingestion and storage.',
     cli: updateDomain("--log-publishing-options 'ES_APPLICATION_LOGS={CloudWatchLogsLogGroupArn=LOG_GROUP_ARN,Enabled=true}'"),
     console: editDomain('Choose the Logs tab.', 'Select the error logs and choose Enable, with a log group and an access policy.'),
     ...domainCode({

@@ -18,7 +18,7 @@ export const opensearchDomainFineGrainedAccessEnabled = defineRule({
   remediation: {
     text: 'Turn on fine-grained access control with an IAM role as the master user, and map the roles of clients before anonymous access ends.',
     url: `${guide}/fgac.html`,
-    impact: `Cannot be turned off again. Clients without a mapped role lose access. Elasticsearch before 6.7 must be upgraded first. ${blueGreen}`,
+    impact: `Fine-grained access control cannot be turned off again. Clients without a mapped role lose access. Elasticsearch before 6.7 must be upgraded first. ${blueGreen}`,
     cli: updateDomain(
       "--advanced-security-options 'Enabled=true,InternalUserDatabaseEnabled=false,MasterUserOptions={MasterUserARN=MASTER_ROLE_ARN}'",
     ),

@@ -17,7 +17,7 @@ export const opensearchDomainNodeToNodeEncrypted = defineRule({
   remediation: {
     text: 'Turn on node-to-node encryption.',
     url: `${guide}/ntn.html`,
-    impact: `Cannot be turned off again. Needs Elasticsearch 6.0 or later. ${blueGreen}`,
+    impact: `Encryption cannot be turned off again. It requires Elasticsearch 6.0 or later. ${blueGreen}`,
     cli: updateDomain('--node-to-node-encryption-options Enabled=true'),
     console: editDomain('Choose Security configuration, Edit.', 'Under Encryption, turn on node-to-node encryption.'),
     ...domainCode({

@@ -21,7 +21,7 @@ export const opensearchDomainSecurityGroupRestricted = defineRule({
     open: 'Security groups open ports 80 or 443 to all addresses: {{openings}}.',
     public: 'Security groups do not apply to the public endpoint of the domain.',
   },
-  rationale: 'Every network that is connected to the VPC reaches the domain, including peered networks, VPNs and load balancers.',
+  rationale: 'Every network that is connected to the VPC can reach the domain, including peered networks, VPNs and load balancers.',
   remediation: {
     text: 'Allow port 443 only from the security groups of the clients.',
     url: `${guide}/vpc.html`,

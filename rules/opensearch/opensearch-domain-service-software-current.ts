@@ -14,8 +14,7 @@ export const opensearchDomainServiceSoftwareCurrent = defineRule({
     current: 'The domain uses the latest service software.',
     outdated: 'The service software update {{version}} is not installed.',
   },
-  rationale:
-    'Service software updates fix vulnerabilities of the nodes, and optional ones are never installed without a decision of the customer.',
+  rationale: 'Service software updates fix vulnerabilities of the nodes, and AWS never installs optional updates unless you schedule them.',
   remediation: {
     text: 'Install the update, and turn on automatic software updates.',
     url: `${guide}/service-software.html`,

@@ -19,7 +19,7 @@ export const opensearchDomainSnapshotsRunning = defineRule({
   remediation: {
     text: 'End the pause, and keep snapshots that must outlive the domain in an S3 bucket of your own.',
     url: `${guide}/managedomains-snapshots.html`,
-    impact: 'Does not interrupt service. Snapshots continue at the next hour.',
+    impact: 'The change does not interrupt service. Snapshots continue at the next hour.',
     cli: updateDomain('--automated-snapshot-pause-options Enabled=false'),
     console: 'Open the Amazon OpenSearch Service console and choose the domain.\nEnd the pause of automated snapshots.',
     notAsCode: notAsCode.snapshots,

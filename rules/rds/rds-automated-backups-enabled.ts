@@ -5,14 +5,14 @@ import { extendRule } from '../shared/extend-rule.ts';
 import { clusterVariant, exceptMembers, instanceVariant } from './shared/variants.ts';
 
 const impact =
-  'Backups are charged by size beyond the free allowance. On a Single-AZ instance, changing the period from 0 restarts it, and each backup suspends I/O briefly. --apply-immediately also applies all other pending changes, which can restart the database.';
+  'Backups are billed by size beyond the free allowance. On a Single-AZ instance, changing the period from 0 restarts it, and each backup suspends I/O briefly. --apply-immediately also applies all other pending changes, which can restart the database.';
 
 /** Returns a rule that skips read replicas if so configured. */
 const withReplicaParameter = (rule: AnyRule, evaluatesReplicas: boolean): AnyRule =>
   extendRule<{ readonly replicaSource?: string }>(rule, {
     facts: ['replicaSource'],
     messages: { replica: 'The database is a read replica of {{source}}, which has the backups.' },
-    params: { checkReadReplicas: flag(evaluatesReplicas, 'Whether read replicas need their own backups.') },
+    params: { checkReadReplicas: flag(evaluatesReplicas, 'Also require backups of read replicas.') },
     evaluate: (facts, { notApplicable }, { params }) =>
       params['checkReadReplicas'] !== true && facts.replicaSource !== undefined
         ? notApplicable('replica', { source: facts.replicaSource })

@@ -45,7 +45,7 @@ export const rdsEngineVersionSupportedRules = defineRuleFamily(
         text: 'Upgrade to a version in standard support. Test the upgrade on a blue/green deployment or a restored copy first.',
         url: `${guide}/${page}`,
         impact:
-          'A major version upgrade interrupts service and cannot be undone. A blue/green deployment keeps the old environment until the switchover, and is charged like a second database.',
+          'A major version upgrade interrupts service and cannot be undone. A blue/green deployment keeps the old environment until the switchover, and is billed like a second database.',
         cli: [
           'aws rds create-blue-green-deployment --blue-green-deployment-name UPGRADE_NAME --source {{arn}} --target-engine-version ENGINE_VERSION',
           'aws rds switchover-blue-green-deployment --blue-green-deployment-identifier DEPLOYMENT_ID',

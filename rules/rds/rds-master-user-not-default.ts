@@ -42,9 +42,9 @@ export const rdsMasterUserNotDefaultRules = defineRuleFamily(
       params: { defaultNames: defaultMasterNames },
       rationale: 'Attackers try well-known administrator names first. With a custom name, they have to guess the name as well.',
       remediation: {
-        text: `The name cannot be changed: create a ${noun} with another administrator name and move the data.`,
+        text: `The name cannot be changed: create another ${noun} with a different administrator name and move the data.`,
         url: `${guide}/UsingWithRDS.MasterAccounts.html`,
-        impact: `The new ${noun} has a new endpoint and is charged from its creation. Clients must be switched over.`,
+        impact: `The new ${noun} has a new endpoint and is billed from its creation. Clients must be switched over.`,
         cli: create,
         terraform: [
           '# Changing the name replaces the database.',

@@ -12,7 +12,7 @@ export const rdsSnapshotEncryptedRules = defineRuleFamily(
       cli: 'aws rds copy-db-snapshot --source-db-snapshot-identifier {{id}} --target-db-snapshot-identifier ENCRYPTED_SNAPSHOT --kms-key-id KMS_KEY_ARN --copy-tags',
       steps:
         'Choose Actions, Copy snapshot, turn on encryption, choose a key, and copy it.\nDelete the unencrypted snapshot when nothing uses it.',
-      impact: 'The copy is charged like another snapshot. Deleting the original cannot be undone.',
+      impact: 'The copy is billed like another snapshot. Deleting the original cannot be undone.',
     },
     {
       ...clusterSnapshotVariant,

@@ -54,7 +54,7 @@ export const rdsStorageEncryptedRules = defineRuleFamily(
       remediation: {
         text,
         url: `${guide}/Overview.Encryption.html`,
-        impact: `The new ${noun} has a new endpoint and is charged. Stop writes before the snapshot: later writes are lost. Wait until each step is complete.`,
+        impact: `The new ${noun} has a new endpoint and is billed. Stop writes before the snapshot: later writes are lost. Wait until each step is complete.`,
         cli,
         terraform: [
           '# Changing the encryption replaces the database.',

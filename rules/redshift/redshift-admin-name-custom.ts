@@ -10,7 +10,7 @@ export const redshiftAdminNameCustomRules = defineRuleFamily(
       id: 'redshift-cluster-admin-name-custom',
       defaultName: 'awsuser',
       text: 'The name cannot be changed: create a cluster with another administrator name and move the data.',
-      impact: 'The new cluster has a new endpoint and is charged from its creation. Clients must be switched over.',
+      impact: 'The new cluster has a new endpoint and is billed from its creation. Clients must be switched over.',
       cli: 'aws redshift create-cluster --cluster-identifier NEW_CLUSTER --node-type NODE_TYPE --number-of-nodes NODES --master-username ADMIN_NAME --manage-master-password --cluster-subnet-group-name SUBNET_GROUP --vpc-security-group-ids SECURITY_GROUP --encrypted --no-publicly-accessible',
       console: [
         'Open the Amazon Redshift console and choose Create cluster.',
@@ -52,7 +52,7 @@ export const redshiftAdminNameCustomRules = defineRuleFamily(
       tier: 1,
       facts: ['adminName', 'databaseName'],
       params: {
-        defaultNames: strings([defaultName], 'Names that fail.'),
+        defaultNames: strings([defaultName], 'Administrator names that fail.'),
         checkDatabaseName: flag(false, 'Also fail the default database name dev.'),
       },
       messages: {

@@ -13,7 +13,7 @@ export const redshiftClusterBackupCovered = defineRule({
   messages: {
     covered: '{{plans}} back up the cluster.',
     uncovered: 'No backup plan selects the cluster.',
-    optedOut: '{{plans}} select the cluster, but AWS Backup is not opted in to Redshift in this Region.',
+    optedOut: '{{plans}} select the cluster, but service opt-in of AWS Backup is off for Redshift in this Region.',
     unknown: 'Whether {{plans}} select the cluster depends on its tags, which could not be read.',
   },
   rationale: 'Automated snapshots are kept for at most 35 days and are deleted with the cluster.',

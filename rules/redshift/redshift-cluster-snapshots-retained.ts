@@ -13,14 +13,14 @@ export const redshiftClusterSnapshotsRetained = defineRule({
   params: { minRetentionDays: integer(7, 'Minimum retention of automated snapshots in days.', { min: 1, max: 35 }) },
   messages: {
     retained: 'Automated snapshots are kept for {{days}} days.',
-    short: 'Automated snapshots are kept for {{days}} days, fewer than {{minimum}}.',
+    short: 'Automated snapshots are kept for {{days}} days; at least {{minimum}} days are required.',
     off: 'Automated snapshots are turned off.',
   },
   rationale: 'Wrong changes to data are often noticed only after days. The default retention is one day.',
   remediation: {
     text: 'Extend the retention of automated snapshots.',
     url: `${guide}/managing-snapshots-console.html`,
-    impact: 'Storage of snapshots is charged. The change does not interrupt service.',
+    impact: 'Storage of snapshots is billed. The change does not interrupt service.',
     cli: `${clusterVariant.modify} --automated-snapshot-retention-period 7`,
     console: clusterVariant.edit('Choose Maintenance and edit the automated snapshots.', 'Set the retention period to 7 days.'),
     ...clusterVariant.code({

@@ -16,7 +16,7 @@ export const redshiftClusterTlsRequired = defineRule({
     optional: 'The cluster accepts connections without TLS: require_ssl is {{value}}.',
     pending: 'The parameter require_ssl is true, but its status is {{status}}, so the cluster may still accept connections without TLS.',
     unclear:
-      'The parameter require_ssl is true. The status of the parameter group is {{status}}, and AWS does not say which parameters are not in effect.',
+      'The parameter require_ssl is true. The status of the parameter group is {{status}}, and AWS does not report which parameters are not in effect.',
     missing: 'The parameter group does not contain require_ssl.',
   },
   rationale: 'Without TLS, everyone on the network path reads passwords, queries and results.',

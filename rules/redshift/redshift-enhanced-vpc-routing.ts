@@ -36,7 +36,7 @@ export const redshiftEnhancedVpcRoutingRules = defineRuleFamily(
         off: `COPY and UNLOAD of the ${noun} do not use the VPC.`,
       },
       rationale:
-        'Without it, data leaves past the endpoint policies, firewalls and flow logs of the VPC. Redshift Spectrum does not use the VPC in either case.',
+        'Without it, data bypasses the endpoint policies, firewalls and flow logs of the VPC. Redshift Spectrum does not use the VPC in either case.',
       remediation: {
         text: 'Turn on enhanced VPC routing.',
         url: `${guide}/enhanced-vpc-routing.html`,

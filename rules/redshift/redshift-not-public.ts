@@ -38,7 +38,7 @@ export const redshiftNotPublicRules = defineRuleFamily(
         private: `The ${noun} does not have a public address.`,
         public: `The ${noun} has a public address.`,
       },
-      rationale: 'A data warehouse with a public address is one wrong firewall rule or one weak password away from disclosure.',
+      rationale: 'If a data warehouse has a public address, one wrong firewall rule or weak password is enough to expose its data.',
       remediation: {
         text: 'Turn off public access. Clients outside the VPC can connect through a VPN or the query editor.',
         url: `${guide}/rs-security-group-public-private.html`,

@@ -20,7 +20,7 @@ export const route53DomainContactsPrivate = defineRule({
   remediation: {
     text: 'Turn on privacy protection for all contacts. Registries of some top-level domains do not support it.',
     url: `${guide}/domain-privacy-protection.html`,
-    impact: 'Does not affect name resolution. The public directory then shows contacts of the registrar.',
+    impact: 'The change does not affect name resolution. The public directory then shows contacts of the registrar.',
     cli: 'aws route53domains update-domain-contact-privacy --region us-east-1 --domain-name {{id}} --admin-privacy --registrant-privacy --tech-privacy',
     console: inDomain('Under Contact information, choose Edit.', 'Turn on privacy protection for all contacts and save the changes.'),
     terraform: registeredDomain('admin_privacy      = true', 'registrant_privacy = true', 'tech_privacy       = true'),

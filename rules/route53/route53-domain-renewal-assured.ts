@@ -13,10 +13,10 @@ export const route53DomainRenewalAssured = defineRule({
   tier: 1,
   facts: ['listing', 'statuses'],
   params: {
-    daysBeforeExpiry: integer(30, 'How many days before the expiry Route 53 must have renewed the domain.', { min: 1, max: 90 }),
+    daysBeforeExpiry: integer(30, 'Route 53 must renew the domain at least this number of days before it expires.', { min: 1, max: 90 }),
     acceptManual: flag(false, 'Accept domains that are renewed manually.'),
-    manualDays: integer(180, 'How many days before the expiry domains must be renewed manually.', { min: 1, max: 3650 }),
-    retiring: strings([], 'Domains that are given up.'),
+    manualDays: integer(180, 'Domains must be renewed manually at least this number of days before they expire.', { min: 1, max: 3650 }),
+    retiring: strings([], 'Domains that you no longer renew.'),
   },
   messages: {
     renewed: 'Automatic renewal is enabled. The domain expires on {{expiry}}.',
@@ -24,8 +24,8 @@ export const route53DomainRenewalAssured = defineRule({
     off: 'Automatic renewal is turned off. The domain expires on {{expiry}}.',
     expiring: 'The domain expires on {{expiry}} and is not renewed.',
     redemption: 'The domain expired. Its status is {{status}}.',
-    noExpiry: 'Route 53 does not show when the domain expires.',
-    retiring: 'The domain is given up.',
+    noExpiry: 'Route 53 does not report when the domain expires.',
+    retiring: 'The configuration lists the domain as one that is no longer renewed.',
   },
   rationale: 'Anyone can register a domain after it expires, and then receive its mail and visitors and get certificates for it.',
   remediation: {

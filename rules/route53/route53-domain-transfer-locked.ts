@@ -23,7 +23,7 @@ export const route53DomainTransferLocked = defineRule({
   remediation: {
     text: 'Turn on the transfer lock. Registries of some top-level domains do not support it.',
     url: `${guide}/domain-lock.html`,
-    impact: 'Does not affect name resolution. Turn the lock off before you transfer the domain.',
+    impact: 'The change does not affect name resolution. Turn the lock off before you transfer the domain.',
     cli: 'aws route53domains enable-domain-transfer-lock --region us-east-1 --domain-name {{id}}',
     console: inDomain('Choose Actions, Turn on transfer lock.'),
     terraform: registeredDomain('transfer_lock = true'),

@@ -14,15 +14,15 @@ export const route53RecordTargetNotDangling = defineRule({
   messages: {
     owned: 'The buckets and environments behind {{names}} belong to the account.',
     available: 'Any AWS account can create the bucket or environment behind {{names}}.',
-    elsewhere: 'Another account has the bucket or environment behind {{names}}.',
-    incomplete: 'Only a part of the records was read. The targets found belong to the account.',
-    none: 'No record leads to a bucket or to an environment of Elastic Beanstalk.',
+    elsewhere: 'Another account owns the bucket or environment behind {{names}}.',
+    incomplete: 'Only some of the records were read. The targets found belong to the account.',
+    none: 'No record points to a bucket or an Elastic Beanstalk environment.',
     private: 'The zone is private.',
   },
   rationale:
     'Anyone who creates a bucket or environment with the name of a deleted one can serve content, set cookies and get certificates in your name.',
   remediation: {
-    text: 'Delete the record, or create the bucket or environment again. Delete records before the resources that they lead to.',
+    text: 'Delete the record, or create the bucket or environment again. Delete records before the resources that they point to.',
     url: `${guide}/protection-from-dangling-dns.html`,
     impact: 'The name no longer resolves after the TTL ends.',
     cli: `aws route53 list-resource-record-sets --hosted-zone-id {{id}}

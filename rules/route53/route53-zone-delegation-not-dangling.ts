@@ -29,15 +29,15 @@ export const route53ZoneDelegationNotDangling = defineRule({
   facts: ['listing', 'delegations'],
   params: { trustedZones: strings([], 'Names of delegated zones that exist in other accounts.') },
   messages: {
-    owned: 'All delegations lead to known zones: {{names}}.',
-    partly: 'The delegations of {{names}} name servers that are not those of the zone.',
+    owned: 'All delegations point to known zones: {{names}}.',
+    partly: 'The NS records of {{names}} contain servers that do not belong to the delegated zone.',
     elsewhere: 'The account has no zone with the name servers of {{names}}. Zones of other accounts cannot be read.',
-    incomplete: 'Only a part of the records was read. The delegations found lead to known zones.',
+    incomplete: 'Only some of the records were read. The delegations found point to known zones.',
     none: 'The zone delegates nothing to Route 53.',
     private: 'The zone is private.',
   },
   rationale:
-    'Resolvers send queries to every server that the NS record names. Anyone who gets a zone of that name on a server of another zone answers in your name.',
+    'Resolvers send queries to every server that the NS record names. Anyone who gets a hosted zone with that name on one of these servers can answer in your name.',
   remediation: {
     text: 'Set the NS record to the four name servers of the delegated zone, or delete it if the zone is gone.',
     url: `${guide}/protection-from-dangling-dns.html`,

@@ -29,11 +29,11 @@ function dmarcEffect({
 }
 
 const spfProblems = {
-  missing: 'there is no SPF record',
-  several: 'there are several SPF records',
-  weak: 'SPF allows all servers',
+  missing: 'the zone does not have an SPF record',
+  several: 'the zone has several SPF records',
+  weak: 'the SPF record allows all servers',
 } as const;
-const dmarcProblems = { missing: 'there is no DMARC record', none: 'DMARC only monitors' } as const;
+const dmarcProblems = { missing: 'the zone does not have a DMARC record', none: 'the DMARC record only monitors' } as const;
 
 export const route53ZoneMailSpoofingPrevented = defineRule({
   id: 'route53-zone-mail-spoofing-prevented',
@@ -49,14 +49,14 @@ export const route53ZoneMailSpoofingPrevented = defineRule({
     inherited: 'DMARC of {{parent}} tells receivers to reject or quarantine forged mail.',
     open: 'Receivers accept forged mail: {{problems}}.',
     elsewhere: 'The SPF or DMARC record refers to a name in another zone, which Onus does not read.',
-    parentElsewhere: 'The zone has no DMARC record. That of a parent zone in another account would apply.',
-    incomplete: 'Only a part of the records was read.',
+    parentElsewhere: 'The zone does not have a DMARC record. The record of a parent zone in another account would apply.',
+    incomplete: 'Only some of the records were read.',
     private: 'The zone is private.',
-    reverse: 'The zone maps addresses to names.',
+    reverse: 'The zone is for reverse DNS.',
   },
-  rationale: 'Anyone can send mail in your name, also from names that never send mail, and receivers cannot tell that it is forged.',
+  rationale: 'Anyone can send mail in your name, even from names that never send mail, and receivers cannot tell that it is forged.',
   remediation: {
-    text: 'Add an SPF record that ends with -all or ~all, and a DMARC record with p=quarantine or p=reject. Names without mail need "v=spf1 -all".',
+    text: 'Add an SPF record that ends with -all or ~all, and a DMARC record with p=quarantine or p=reject. Names that do not send mail need "v=spf1 -all".',
     url: 'https://docs.aws.amazon.com/ses/latest/dg/send-email-authentication-dmarc.html',
     impact: 'Receivers reject mail from servers that the records do not name. Start with p=none and read the reports.',
     cli: 'aws route53 change-resource-record-sets --hosted-zone-id {{id}} --change-batch file://CHANGE_BATCH_FILE',

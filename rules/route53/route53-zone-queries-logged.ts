@@ -16,11 +16,11 @@ export const route53ZoneQueriesLogged = defineRule({
     none: 'Queries are not logged.',
     private: 'The zone is private. Queries from VPCs are logged by Route 53 Resolver.',
   },
-  rationale: 'Query logs show which names clients look up, such as names that do not exist any more or that attackers try.',
+  rationale: 'Query logs show which names clients look up, such as names that no longer exist or that attackers try.',
   remediation: {
     text: 'Log queries to a log group in the Region that Route 53 requires, such as us-east-1, with a resource policy that allows Route 53 to write.',
     url: `${guide}/query-logs.html`,
-    impact: 'Does not affect answers. CloudWatch Logs charges for ingestion and storage.',
+    impact: 'The change does not affect answers. CloudWatch Logs charges for ingestion and storage.',
     cli: 'aws route53 create-query-logging-config --hosted-zone-id {{id}} --cloud-watch-logs-log-group-arn LOG_GROUP_ARN',
     console: inZone('Choose Configure query logging.', 'Select a log group and create the configuration.'),
     terraform: terraformResource(

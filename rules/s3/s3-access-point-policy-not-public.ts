@@ -3,7 +3,8 @@ import { pointAccess } from './shared/access-point-policy.ts';
 import { defineRule, defineRuleFamily } from '../../src/core/rule.ts';
 import { firstVerdict } from '../../src/core/first-verdict.ts';
 
-const impact = 'Principals that only the removed statements allow lose access. Save the current policy first. No cost.';
+const impact =
+  'Principals that only the removed statements allow lose access. Save the current policy first. The change is free of charge.';
 const variants = [
   {
     id: 's3-access-point-policy-not-public',

@@ -20,7 +20,7 @@ export const s3AccessPointPublicAccessBlocked = defineRule({
     text: 'The settings cannot be changed after creation. Create another access point with all four settings on, move its users, then delete this one.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-bpa-settings.html',
     impact:
-      'Users of the access point must change its name or alias. Delete the old access point only after that: deletion is immediate. No cost.',
+      'Users of the access point must change its name or alias. Delete the old access point only after that: deletion is immediate. The change is free of charge.',
     cli: `aws s3control create-access-point --account-id {{accountId}} --name NEW_ACCESS_POINT_NAME --bucket {{bucket}} --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true
 aws s3control get-access-point-policy --account-id {{accountId}} --name {{id}}`,
     terraform: `resource "aws_s3_access_point" "this" {

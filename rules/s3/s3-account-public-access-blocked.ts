@@ -22,7 +22,7 @@ export const s3AccountPublicAccessBlocked = defineRule({
     text: 'Find the buckets that are public on purpose, then turn on all four Block Public Access settings of the account.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/configuring-block-public-access-account.html',
     impact:
-      'Public access to all buckets and access points of the account ends immediately, including static websites. Access by IAM identities does not change. No cost.',
+      'Public access to all buckets and access points of the account ends immediately, including static websites. Access by IAM identities does not change. The change is free of charge.',
     cli: 'aws s3control put-public-access-block --account-id {{accountId}} --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true',
     console:
       'Open the Amazon S3 console.\nChoose Block Public Access settings for this account, then Edit.\nSelect Block all public access and save the changes.',

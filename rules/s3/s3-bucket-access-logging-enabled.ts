@@ -19,7 +19,7 @@ export const s3BucketAccessLoggingEnabled = defineRule({
   remediation: {
     text: 'Enable server access logging to a log bucket in the same Region and account. The bucket policy of the log bucket must allow logging.s3.amazonaws.com to write.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html',
-    impact: 'Does not interrupt service. Log files are charged as S3 storage.',
+    impact: 'The change does not interrupt service. S3 charges for the storage of the logs.',
     cli: `aws s3api put-bucket-logging --bucket {{id}} --bucket-logging-status '{"LoggingEnabled":{"TargetBucket":"LOG_BUCKET","TargetPrefix":"LOG_PREFIX/"}}'`,
     console:
       'Open the bucket in the Amazon S3 console and choose Properties.\nUnder Server access logging, choose Edit, then Enable.\nChoose the destination bucket and save the changes.',

@@ -11,7 +11,7 @@ export const s3BucketAclsDisabled = defineRule({
   facts: ['objectOwnership'],
   messages: {
     disabled: 'ACLs are disabled.',
-    enabled: 'ACLs are enabled: object ownership is {{ownership}}, expected BucketOwnerEnforced.',
+    enabled: 'ACLs are enabled: object ownership is {{ownership}}; BucketOwnerEnforced is required.',
   },
   rationale:
     'ACLs grant access for each object, so that access is hard to review, and objects that other accounts upload stay under their control. Policies grant access in one place.',

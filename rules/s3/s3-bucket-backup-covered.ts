@@ -4,7 +4,7 @@ import { defineRule } from '../../src/core/rule.ts';
 
 export const s3BucketBackupCovered = defineRule({
   id: 's3-bucket-backup-covered',
-  title: 'AWS Backup should back up important S3 buckets',
+  title: 'Important S3 buckets should be covered by a backup plan',
   resourceType: 'AWS::S3::Bucket',
   responsibility: 'backups',
   severity: 'low',
@@ -16,7 +16,7 @@ export const s3BucketBackupCovered = defineRule({
     covered: 'The bucket is backed up by {{plans}}.',
     unversioned: '{{plans}} select the bucket, but AWS Backup requires versioning, and versioning is not enabled.',
     uncovered: 'No backup plan selects the bucket.',
-    optedOut: '{{plans}} select the bucket, but S3 is not opted in to AWS Backup in this Region.',
+    optedOut: '{{plans}} select the bucket, but service opt-in of AWS Backup is off for S3 in this Region.',
     unknown: 'The backup of the bucket depends on its tags, which could not be read.',
     outOfScope: 'The bucket has none of the tags that mark buckets to back up.',
   },
@@ -25,7 +25,7 @@ export const s3BucketBackupCovered = defineRule({
   remediation: {
     text: 'Enable versioning, and add the tag that a backup plan selects to the bucket, or assign the bucket to a plan.',
     url: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/s3-backups.html',
-    impact: 'Does not interrupt service. Versions and backups are charged as storage.',
+    impact: 'The change does not interrupt service. Versions and backups are billed as storage.',
     cli: `aws s3api put-bucket-versioning --bucket {{id}} --versioning-configuration Status=Enabled
 aws backup create-backup-selection --backup-plan-id BACKUP_PLAN_ID --backup-selection SelectionName=SELECTION_NAME,IamRoleArn=BACKUP_ROLE_ARN,Resources={{arn}}`,
   },

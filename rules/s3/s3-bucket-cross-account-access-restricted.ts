@@ -25,7 +25,7 @@ export const s3BucketCrossAccountAccessRestricted = defineRule({
     noPolicy: 'The bucket does not have a policy.',
     restricted: 'The bucket policy does not grant sensitive actions to untrusted accounts.',
     foreign: 'The bucket policy allows {{to}} to use {{actions}}.',
-    service: 'The bucket policy allows {{to}} to use {{actions}} on behalf of any AWS customer.',
+    service: 'The bucket policy allows {{to}} to use {{actions}} on behalf of any AWS account.',
     malformed: 'The bucket policy is malformed: {{problem}}.',
   },
   rationale:

@@ -22,7 +22,8 @@ export const s3BucketCustomerProvidedKeysBlocked = defineRule({
   remediation: {
     text: 'Block SSE-C in the encryption settings of the bucket, unless an application needs it.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/blocking-unblocking-s3-c-encryption-gpb.html',
-    impact: 'Uploads with SSE-C fail. put-bucket-encryption replaces the encryption settings: keep the current algorithm and key. No cost.',
+    impact:
+      'Uploads with SSE-C fail. put-bucket-encryption replaces the encryption settings: keep the current algorithm and key. The change is free of charge.',
     cli: `aws s3api get-bucket-encryption --bucket {{id}} --query ServerSideEncryptionConfiguration --output json > encryption.json
 aws s3api put-bucket-encryption --bucket {{id}} --server-side-encryption-configuration file://encryption.json`,
     console:

@@ -18,7 +18,7 @@ export const s3BucketEventNotificationsEnabled = defineRule({
     text: 'Send the events of the bucket to Amazon EventBridge, or to a topic, queue or function that processes them.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/EventNotifications.html',
     impact:
-      'Does not interrupt service. EventBridge rules and targets can cost money. The command replaces the notification configuration, which is empty today.',
+      'The change does not interrupt service. EventBridge rules and targets can cost money. The command replaces the notification configuration, which is currently empty.',
     cli: 'aws s3api put-bucket-notification-configuration --bucket {{id}} --notification-configuration \'{"EventBridgeConfiguration":{}}\'',
     console:
       'Open the bucket in the Amazon S3 console and choose Properties.\nUnder Amazon EventBridge, choose Edit, then On.\nSave the changes.',

@@ -20,7 +20,7 @@ export const s3BucketKmsEncryption = defineRule({
     managed: 'New objects are encrypted with the AWS managed key aws/s3. A customer managed key is required.',
     s3: 'New objects are encrypted with Amazon S3 managed keys (SSE-S3). A KMS key is required.',
     logTarget: 'The bucket receives server access logs, which Amazon S3 cannot encrypt with KMS keys.',
-    unknown: 'The encryption algorithm {{algorithm}} is unknown.',
+    unknown: 'Onus does not know the encryption algorithm {{algorithm}}.',
   },
   rationale:
     'With SSE-S3, every principal that can read the bucket can read the data. A KMS key adds a second policy, a record of each use, and a way to revoke all access at once.',
@@ -28,7 +28,7 @@ export const s3BucketKmsEncryption = defineRule({
     text: 'Set the default encryption of the bucket to SSE-KMS with a customer managed key. An S3 Bucket Key reduces the KMS requests.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/specifying-kms-encryption.html',
     impact:
-      'Applies to new objects. Principals that read or write them also need permissions for the key. KMS requests and the key cost money.',
+      'The change applies to new objects. Principals that read or write them also need permissions for the key. KMS requests and the key cost money.',
     cli: `aws s3api put-bucket-encryption --bucket {{id}} --server-side-encryption-configuration '{"Rules":[{"ApplyServerSideEncryptionByDefault":{"SSEAlgorithm":"aws:kms","KMSMasterKeyID":"KMS_KEY_ARN"},"BucketKeyEnabled":true}]}'`,
     console:
       'Open the bucket in the Amazon S3 console and choose Properties.\nUnder Default encryption, choose Edit, then SSE-KMS.\nChoose the key, enable the Bucket Key and save the changes.',

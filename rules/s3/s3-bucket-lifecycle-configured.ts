@@ -24,12 +24,12 @@ export const s3BucketLifecycleConfigured = defineRule({
     noncurrent: 'The bucket keeps object versions, and no lifecycle rule expires all noncurrent versions.',
   },
   rationale:
-    'Data that is never deleted is kept forever: it causes cost, and it can be stolen. In versioned buckets this applies to every old version too.',
+    'Data that is never deleted is kept forever: it costs money, and it can be stolen. In versioned buckets this applies to every old version too.',
   remediation: {
     text: 'Add a lifecycle rule for the whole bucket that expires objects, and one that expires noncurrent versions if the bucket has versions.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lifecycle-mgmt.html',
     impact:
-      'Permanently deletes objects that are older than the expiration. Start with a long period. The second command replaces all lifecycle rules of the bucket: add to the current rules, which the first command saves.',
+      'The rule permanently deletes objects that are older than the expiration. Start with a long period. The second command replaces all lifecycle rules of the bucket: add to the current rules, which the first command saves.',
     cli: `aws s3api get-bucket-lifecycle-configuration --bucket {{id}} --query '{Rules:Rules}' > lifecycle.json
 aws s3api put-bucket-lifecycle-configuration --bucket {{id}} --lifecycle-configuration file://lifecycle.json`,
     console:

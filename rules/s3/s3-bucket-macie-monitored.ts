@@ -28,7 +28,7 @@ export const s3BucketMacieMonitored = defineRule({
   remediation: {
     text: 'Enable automated sensitive data discovery of Macie, and do not exclude the bucket.',
     url: 'https://docs.aws.amazon.com/macie/latest/user/discovery-asdd.html',
-    impact: 'Does not interrupt service. Macie charges for each bucket and for the data it inspects, after a 30-day free trial.',
+    impact: 'The change does not interrupt service. Macie charges for each bucket and for the data it inspects, after a 30-day free trial.',
     cli: `aws macie2 enable-macie
 aws macie2 update-automated-discovery-configuration --status ENABLED`,
     console: 'Open the Amazon Macie console in the Region of the bucket.\nChoose Automated sensitive data discovery.\nChoose Enable.',

@@ -20,7 +20,7 @@ export const s3BucketNameNotSquattable = defineRule({
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-owner-condition.html',
     impact: 'The service stores new data in the other bucket. Existing resources keep their configuration until you change them.',
     cli: 'aws s3api head-bucket --bucket BUCKET_NAME --expected-bucket-owner {{accountId}}\naws s3 mb s3://OTHER_BUCKET_NAME',
-    console: 'Open the settings of each service that the finding names.\nReplace the default bucket by a bucket of your account.',
+    console: 'Open the settings of each service that the finding names.\nReplace the default bucket with a bucket of your account.',
     consolePage: 's3/buckets',
     notAsCode: 'The owner of the name of a bucket is not managed as code.',
   },

@@ -27,8 +27,8 @@ export const s3BucketObjectLockEnabled = defineRule({
     locked: 'Object Lock locks new objects for {{days}} days in {{mode}} mode.',
     off: 'Object Lock is disabled.',
     noDefault: 'Object Lock is enabled without a default retention, which is required.',
-    short: 'Object Lock locks new objects for {{days}} days, expected at least {{required}}.',
-    mode: 'Object Lock locks new objects in {{mode}} mode, expected {{required}}.',
+    short: 'Object Lock locks new objects for {{days}} days; at least {{required}} days are required.',
+    mode: 'Object Lock locks new objects in {{mode}} mode; {{required}} mode is required.',
   },
   rationale:
     'A principal with the required permissions, or an attacker with stolen credentials, can delete or overwrite records. Locked versions cannot be deleted until their retention ends.',
@@ -36,7 +36,7 @@ export const s3BucketObjectLockEnabled = defineRule({
     text: 'Enable versioning and Object Lock, and set a default retention if all new objects must be locked.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-configure.html',
     impact:
-      'Irreversible: Object Lock cannot be disabled and versioning cannot be suspended afterwards. Locked versions are charged as storage until their retention ends. Test the retention in GOVERNANCE mode first: COMPLIANCE mode cannot be shortened.',
+      'This change is irreversible: Object Lock cannot be disabled and versioning cannot be suspended afterwards. Locked versions are billed as storage until their retention ends. Test the retention in GOVERNANCE mode first: COMPLIANCE mode cannot be shortened.',
     cli: `aws s3api put-bucket-versioning --bucket {{id}} --versioning-configuration Status=Enabled
 aws s3api put-object-lock-configuration --bucket {{id}} --object-lock-configuration ObjectLockEnabled=Enabled`,
     console:

@@ -27,7 +27,8 @@ export const s3BucketPublicAccessBlocked = defineRule({
   remediation: {
     text: 'Turn on all four Block Public Access settings of the bucket or of the account.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/configuring-block-public-access-bucket.html',
-    impact: 'Public access ends immediately, including a static website. Access by IAM identities does not change. No cost.',
+    impact:
+      'Public access ends immediately, including a static website. Access by IAM identities does not change. The change is free of charge.',
     cli: 'aws s3api put-public-access-block --bucket {{id}} --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true',
     console:
       'Open the bucket in the Amazon S3 console and choose Permissions.\nUnder Block public access, choose Edit.\nSelect Block all public access and save the changes.',

@@ -21,12 +21,12 @@ export const s3BucketReplicationEnabled = defineRule({
     unknown: 'Objects are replicated to buckets of other accounts. Their Region could not be determined: {{destinations}}.',
     oneRegion: 'Only one Region is approved, so replication to another Region is not possible.',
   },
-  rationale: 'All copies in one Region can become unavailable or get lost at the same time.',
+  rationale: 'All copies in one Region can become unavailable or be lost at the same time.',
   remediation: {
     text: 'Enable versioning in both buckets and add a replication rule to a bucket in another approved Region.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-how-setup.html',
     impact:
-      'Does not interrupt service. Applies to new objects; use S3 Batch Replication for existing ones. Storage, requests and inter-Region transfer cost money.',
+      'The change does not interrupt service. It applies to new objects; use S3 Batch Replication for existing ones. Storage, requests and inter-Region transfer cost money.',
     cli: `aws s3api put-bucket-versioning --bucket {{id}} --versioning-configuration Status=Enabled
 aws s3api put-bucket-replication --bucket {{id}} --replication-configuration '{"Role":"REPLICATION_ROLE_ARN","Rules":[{"ID":"all","Priority":1,"Status":"Enabled","Filter":{},"DeleteMarkerReplication":{"Status":"Disabled"},"Destination":{"Bucket":"DESTINATION_BUCKET_ARN"}}]}'`,
   },

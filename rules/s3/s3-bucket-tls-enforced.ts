@@ -24,7 +24,7 @@ export const s3BucketTlsEnforced = defineRule({
     gaps: 'The bucket policy does not deny {{gaps}}.',
     malformed: 'The bucket policy is malformed: {{problem}}.',
   },
-  rationale: 'S3 accepts HTTP requests. A misconfigured client then sends data, and its request signature, readable in transit.',
+  rationale: 'S3 accepts HTTP requests. A misconfigured client then sends data and its request signature in clear text.',
   remediation: {
     text: 'Add a statement that denies s3:* to everyone, on the bucket and its objects, if aws:SecureTransport is false.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies.html',

@@ -14,7 +14,8 @@ export const s3BucketVersioningEnabled = defineRule({
   remediation: {
     text: 'Enable versioning, and add a lifecycle rule that expires noncurrent versions.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/manage-versioning-examples.html',
-    impact: 'Does not interrupt service. Every version is charged as storage. Versioning can be suspended later, but not removed.',
+    impact:
+      'The change does not interrupt service. Every version is billed as storage. Versioning can be suspended later, but not removed.',
     cli: 'aws s3api put-bucket-versioning --bucket {{id}} --versioning-configuration Status=Enabled',
     console:
       'Open the bucket in the Amazon S3 console and choose Properties.\nUnder Bucket Versioning, choose Edit, then Enable.\nSave the changes.',

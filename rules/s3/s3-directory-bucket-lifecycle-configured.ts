@@ -13,12 +13,12 @@ export const s3DirectoryBucketLifecycleConfigured = defineRule({
     none: 'No lifecycle rule is enabled.',
     noExpiration: 'No enabled lifecycle rule expires objects.',
   },
-  rationale: 'Directory buckets often hold temporary data. Data that is never deleted causes cost, and it can be stolen.',
+  rationale: 'Directory buckets often hold temporary data. Data that is never deleted costs money, and it can be stolen.',
   remediation: {
     text: 'Add a lifecycle rule that expires objects.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/directory-buckets-objects-lifecycle.html',
     impact:
-      'Permanently deletes objects that are older than the expiration: directory buckets do not have versions. The command replaces all lifecycle rules of the bucket.',
+      'The rule permanently deletes objects that are older than the expiration: directory buckets do not have versions. The command replaces all lifecycle rules of the bucket.',
     cli: `aws s3api put-bucket-lifecycle-configuration --bucket {{id}} --lifecycle-configuration '{"Rules":[{"ID":"expire","Status":"Enabled","Filter":{},"Expiration":{"Days":3650}}]}'`,
   },
   controls: { securityHub: ['S3.25'], awsConfig: ['s3express-dir-bucket-lifecycle-rules-check'] },

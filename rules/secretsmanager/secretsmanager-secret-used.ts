@@ -20,7 +20,7 @@ export const secretsmanagerSecretUsed = defineRule({
     managed: 'The secret is managed by the service {{service}}.',
     replica: 'The secret is a replica, which may be kept for disaster recovery; its primary secret in {{region}} is evaluated.',
   },
-  rationale: 'A forgotten secret often still opens a system, and its rotation and readers are no longer reviewed.',
+  rationale: 'A forgotten secret often still gives access to a system, and its rotation and readers are no longer reviewed.',
   remediation: {
     text: 'Delete the secret with a recovery window after you confirmed that no application needs it, and revoke the credential in it.',
     url: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/manage_delete-secret.html',

@@ -13,7 +13,7 @@ export const sesAccountSendingHealthy = defineRule({
   messages: {
     healthy: 'Sending is healthy, and SES suppresses addresses after bounces and complaints.',
     sandbox: 'Sending is healthy and in the sandbox.',
-    unhealthy: 'The sending status is {{status}}, expected HEALTHY.',
+    unhealthy: 'The sending status is {{status}}; HEALTHY is required.',
     unsuppressed: 'SES does not suppress addresses after {{reasons}}.',
     unused: 'The Region has no identities.',
   },
@@ -22,7 +22,7 @@ export const sesAccountSendingHealthy = defineRule({
   remediation: {
     text: 'Determine which identity sent the messages, respond to the review, and enable suppression after bounces and complaints.',
     url: 'https://docs.aws.amazon.com/ses/latest/dg/reputationdashboardmessages.html',
-    impact: 'SES no longer sends to addresses that bounced or complained. No cost.',
+    impact: 'SES no longer sends to addresses that bounced or complained. The change is free of charge.',
     cli: 'aws sesv2 put-account-suppression-attributes --suppressed-reasons BOUNCE COMPLAINT',
     console: [
       'Open Reputation metrics in the Amazon SES console.',

@@ -21,7 +21,7 @@ export const sesArchiveCustomerKey = defineRule({
     owned: 'The archive is encrypted with an AWS owned key. A customer managed key is required.',
     short: 'The archive retains mail for {{retention}}, less than required.',
     long: 'The archive retains mail for {{retention}}, longer than allowed.',
-    unknown: 'The retention {{retention}} is unknown.',
+    unknown: 'Onus does not know the retention {{retention}}.',
     leaving: 'The archive is pending deletion.',
   },
   rationale:
@@ -30,7 +30,7 @@ export const sesArchiveCustomerKey = defineRule({
     text: 'Create another archive with a customer managed key, which cannot be changed later, and with the required retention.',
     url: 'https://docs.aws.amazon.com/ses/latest/dg/eb-archiving.html',
     impact:
-      'Applies to new mail after you change the archive in the rule set. The old archive keeps its mail; deleting it is irreversible. Archives and keys cost money.',
+      'The change applies to new mail after you change the archive in the rule set. The old archive keeps its mail; deleting it is irreversible. Archives and keys cost money.',
     cli: 'aws mailmanager create-archive --archive-name ARCHIVE_NAME --kms-key-arn KMS_KEY_ARN --retention RetentionPeriod=TWO_YEARS',
   },
   controls: {},

@@ -16,11 +16,11 @@ export const sesConfigurationSetEventsPublished = defineRule({
     noMetrics: 'Reputation metrics are disabled.',
   },
   rationale:
-    'Spam from stolen credentials and outdated address lists show first in these events. If they are not detected, AWS stops all sending.',
+    'These events are the first sign of spam from stolen credentials and of outdated address lists. If they are not detected, AWS stops all sending.',
   remediation: {
     text: 'Add an event destination with these events, enable reputation metrics, and create alarms for them.',
     url: 'https://docs.aws.amazon.com/ses/latest/dg/monitor-using-event-publishing.html',
-    impact: 'Does not interrupt service. The destination, such as a topic, can cost money.',
+    impact: 'The change does not interrupt service. The destination, such as a topic, can cost money.',
     cli: `aws sesv2 create-configuration-set-event-destination --configuration-set-name {{id}} --event-destination-name EVENT_DESTINATION_NAME --event-destination '{"Enabled":true,"MatchingEventTypes":["BOUNCE","COMPLAINT","REJECT"],"SnsDestination":{"TopicArn":"SNS_TOPIC_ARN"}}'
 aws sesv2 put-configuration-set-reputation-options --configuration-set-name {{id}} --reputation-metrics-enabled`,
   },

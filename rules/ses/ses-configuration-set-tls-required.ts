@@ -17,7 +17,7 @@ export const sesConfigurationSetTlsRequired = defineRule({
   remediation: {
     text: 'Set the TLS policy of the configuration set to REQUIRE.',
     url: 'https://docs.aws.amazon.com/ses/latest/dg/security-protocols.html',
-    impact: 'Mail to servers that do not support TLS bounces. No cost.',
+    impact: 'Mail to servers that do not support TLS bounces. The change is free of charge.',
     cli: 'aws sesv2 put-configuration-set-delivery-options --configuration-set-name {{id}} --tls-policy REQUIRE',
     terraform: `resource "aws_sesv2_configuration_set" "this" {
   configuration_set_name = "example"

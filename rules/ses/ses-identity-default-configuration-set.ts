@@ -20,7 +20,7 @@ export const sesIdentityDefaultConfigurationSet = defineRule({
   remediation: {
     text: 'Set a default configuration set with the TLS policy REQUIRE for the identity.',
     url: 'https://docs.aws.amazon.com/ses/latest/dg/managing-configuration-sets.html',
-    impact: 'Mail to servers that do not support TLS bounces. No cost.',
+    impact: 'Mail to servers that do not support TLS bounces. The change is free of charge.',
     cli: 'aws sesv2 put-email-identity-configuration-set-attributes --email-identity {{id}} --configuration-set-name CONFIGURATION_SET_NAME',
     console: [
       'Open the identity in the Amazon SES console.',

@@ -18,7 +18,7 @@ export const sesIdentityDkimEnabled = defineRule({
     ownKey: 'Mail is signed with your own DKIM key, and SES does not report its length.',
     domain: 'Mail is signed with the DKIM key of the domain {{domain}}.',
     off: 'Mail is not signed: {{problem}}.',
-    weak: 'Mail is signed with a DKIM key of {{bits}} bits, expected at least {{min}}.',
+    weak: 'Mail is signed with a DKIM key of {{bits}} bits; at least {{min}} bits are required.',
     unknown: 'SES did not report the length of the DKIM key.',
     unverified: 'The identity is not verified and cannot send.',
   },
@@ -26,7 +26,7 @@ export const sesIdentityDkimEnabled = defineRule({
   remediation: {
     text: 'Enable Easy DKIM with a 2048-bit key, and publish the records from SES in the DNS of the domain.',
     url: 'https://docs.aws.amazon.com/ses/latest/dg/send-email-authentication-dkim.html',
-    impact: 'SES continues to sign with the current key until it finds the new records. No cost.',
+    impact: 'SES continues to sign with the current key until it finds the new records. The change is free of charge.',
     cli: `aws sesv2 put-email-identity-dkim-signing-attributes --email-identity {{id}} --signing-attributes-origin AWS_SES --signing-attributes NextSigningKeyLength=RSA_2048_BIT
 aws sesv2 put-email-identity-dkim-attributes --email-identity {{id}} --signing-enabled
 aws sesv2 get-email-identity --email-identity {{id}} --query DkimAttributes`,

@@ -16,7 +16,7 @@ export const sesIdentityMailFromAligned = defineRule({
   messages: {
     own: 'Mail is sent with the MAIL FROM domain {{domain}}.',
     default: 'Mail is sent with a MAIL FROM domain of SES.',
-    pending: 'The status of the MAIL FROM domain {{domain}} is {{status}}, expected SUCCESS.',
+    pending: 'The status of the MAIL FROM domain {{domain}} is {{status}}; SUCCESS is required.',
     lenient: 'SES uses its own MAIL FROM domain if the MX record of {{domain}} is missing.',
     address: 'The identity is an email address; the identity of its domain is evaluated.',
     unverified: 'The identity is not verified and cannot send.',
@@ -25,7 +25,7 @@ export const sesIdentityMailFromAligned = defineRule({
   remediation: {
     text: 'Set a subdomain as MAIL FROM domain, publish its MX and SPF records, and let SES reject mail if the MX record is missing.',
     url: 'https://docs.aws.amazon.com/ses/latest/dg/mail-from.html',
-    impact: 'Publish the DNS records first: with REJECT_MESSAGE, SES rejects mail until it finds them. No cost.',
+    impact: 'Publish the DNS records first: with REJECT_MESSAGE, SES rejects mail until it finds them. The change is free of charge.',
     cli: 'aws sesv2 put-email-identity-mail-from-attributes --email-identity {{id}} --mail-from-domain bounce.{{id}} --behavior-on-mx-failure REJECT_MESSAGE',
   },
   controls: {},

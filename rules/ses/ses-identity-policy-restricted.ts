@@ -20,7 +20,7 @@ export const sesIdentityPolicyRestricted = defineRule({
     restricted: 'The policies allow only trusted principals.',
     public: 'The policies allow everyone to use {{actions}}.',
     foreign: 'The policies allow {{to}} to use {{actions}}.',
-    service: 'The policies allow {{to}} to use {{actions}} on behalf of any AWS customer.',
+    service: 'The policies allow {{to}} to use {{actions}} on behalf of any AWS account.',
     malformed: 'A policy is malformed: {{problem}}.',
   },
   rationale:
@@ -28,7 +28,7 @@ export const sesIdentityPolicyRestricted = defineRule({
   remediation: {
     text: 'Remove principals that do not need to send from the policies, add the others to trustedAccounts, and delete unused policies.',
     url: 'https://docs.aws.amazon.com/ses/latest/dg/sending-authorization-policies.html',
-    impact: 'The removed principals can no longer send. Save the policy first to be able to restore it. No cost.',
+    impact: 'The removed principals can no longer send. Save the policy first to be able to restore it. The change is free of charge.',
     cli: `aws sesv2 get-email-identity-policies --email-identity {{id}}
 aws sesv2 delete-email-identity-policy --email-identity {{id}} --policy-name POLICY_NAME`,
     console: [

@@ -22,7 +22,7 @@ export const sesReceiptRuleMessagesEncrypted = defineRule({
     text: 'Set a KMS key in each S3 action of the rule, and read the mail with the S3 encryption client.',
     url: 'https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-s3.html',
     impact:
-      'Applies to new mail. Consumers must use the S3 encryption client to read it. update-receipt-rule replaces the whole rule. KMS requests cost money.',
+      'The change applies to new mail. Consumers must use the S3 encryption client to read it. update-receipt-rule replaces the whole rule. KMS requests cost money.',
     cli: `aws ses describe-active-receipt-rule-set > rule-set.json
 aws ses update-receipt-rule --rule-set-name RULE_SET_NAME --rule file://rule.json`,
     console: [

@@ -26,7 +26,8 @@ export const sesReceiptRuleTlsRequired = defineRule({
   remediation: {
     text: 'Set the TLS policy of the rule to Require, enable scanning, and let the application act on the results.',
     url: 'https://docs.aws.amazon.com/ses/latest/dg/receiving-email-receipt-rules-console-walkthrough.html',
-    impact: 'Mail from servers that do not support TLS is rejected. update-receipt-rule replaces the whole rule. No cost.',
+    impact:
+      'Mail from servers that do not support TLS is rejected. update-receipt-rule replaces the whole rule. The change is free of charge.',
     cli: `aws ses describe-active-receipt-rule-set > rule-set.json
 aws ses update-receipt-rule --rule-set-name RULE_SET_NAME --rule file://rule.json`,
     console: [

@@ -8,7 +8,7 @@ export interface DatedTable<Dates> {
 }
 
 export const supportParams = {
-  warnDays: integer(90, 'Days before the end of support from which on a version fails, at low severity.'),
+  warnDays: integer(90, 'Days before the end of support from which a version fails, at low severity.'),
   maxDataAgeDays: integer(180, 'Days after which the support dates that Onus knows are reported as old.', { min: 1 }),
 };
 

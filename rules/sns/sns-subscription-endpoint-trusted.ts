@@ -18,7 +18,7 @@ export const snsSubscriptionEndpointTrusted = defineRule({
     account: 'Messages are delivered to the account {{account}}, which is not trusted.',
     owner: 'The account {{account}} created the subscription, and is not trusted.',
     domain: 'Messages are delivered to {{domain}}, which is not a trusted domain.',
-    topic: 'The topic belongs to the account {{account}}, so the messages are not yours.',
+    topic: 'The topic belongs to the account {{account}}, so this account does not own the messages.',
     anywhere: 'The configuration does not list trusted domains.',
     other: 'The endpoint is neither in an AWS account nor a web or email address.',
   },

@@ -14,7 +14,7 @@ export const snsSubscriptionUsesHttps = defineRule({
     http: 'Messages are delivered over HTTP to {{domain}}.',
     other: 'The protocol {{protocol}} does not deliver messages to a web address.',
   },
-  rationale: 'Messages, and the link that cancels the subscription, can be read and changed on the way.',
+  rationale: 'Messages, and the link that cancels the subscription, can be read and changed in transit.',
   remediation: {
     text: 'Subscribe the HTTPS address of the endpoint, confirm it, and delete this subscription.',
     url: 'https://docs.aws.amazon.com/sns/latest/dg/sns-http-https-endpoint-as-subscriber.html',

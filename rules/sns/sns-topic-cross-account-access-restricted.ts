@@ -16,7 +16,7 @@ export const snsTopicCrossAccountAccessRestricted = defineRule({
     noPolicy: 'The topic does not have a policy.',
     restricted: 'The topic policy grants access only to trusted accounts.',
     foreign: 'The topic policy allows {{to}} to use {{actions}} ({{statements}}).',
-    service: 'The topic policy allows {{to}} to use {{actions}} on behalf of any AWS customer ({{statements}}).',
+    service: 'The topic policy allows {{to}} to use {{actions}} on behalf of any AWS account ({{statements}}).',
     malformed: 'The topic policy is malformed: {{problem}}.',
   },
   rationale: 'Another account can receive the messages or publish its own. A service without a named source acts for every AWS customer.',

@@ -22,11 +22,11 @@ export const snsTopicKeyUsableByPublishers = defineRule({
     malformed: 'The {{which}} policy is malformed: {{problem}}.',
   },
   rationale:
-    'A service that cannot use the key fails to publish without any notice: alarms and events reach no one. The key alias/aws/sns never allows other services.',
+    'A service that cannot use the key silently fails to publish, so alarms and events reach no one. The key alias/aws/sns never allows other services.',
   remediation: {
     text: 'Use a customer managed key, and allow the services kms:GenerateDataKey* and kms:Decrypt in its policy.',
     url: 'https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html',
-    impact: 'Does not interrupt service. put-key-policy replaces the whole policy: add the statement to the current one.',
+    impact: 'The change does not interrupt service. put-key-policy replaces the whole policy: add the statement to the current one.',
     cli: `aws kms get-key-policy --key-id KMS_KEY_ARN
 aws kms put-key-policy --key-id KMS_KEY_ARN --policy file://policy.json`,
     policy: `{

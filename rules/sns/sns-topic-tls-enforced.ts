@@ -18,7 +18,7 @@ export const snsTopicTlsEnforced = defineRule({
     gaps: 'The topic policy does not deny {{gaps}}.',
     malformed: 'The topic policy is malformed: {{problem}}.',
   },
-  rationale: 'SNS accepts HTTP requests. A misconfigured client then sends messages, and its request signature, readable in transit.',
+  rationale: 'SNS accepts HTTP requests. A misconfigured client then sends messages and its request signature in clear text.',
   remediation: {
     text: 'Add a statement that denies sns:Publish to everyone if aws:SecureTransport is false.',
     url: 'https://docs.aws.amazon.com/sns/latest/dg/sns-security-best-practices.html',

@@ -16,7 +16,7 @@ export const sqsQueueCrossAccountAccessRestricted = defineRule({
     noPolicy: 'The queue does not have a policy.',
     restricted: 'The queue policy grants access only to trusted accounts.',
     foreign: 'The queue policy allows {{to}} to use {{actions}}.',
-    service: 'The queue policy allows {{to}} to use {{actions}} on behalf of any AWS customer.',
+    service: 'The queue policy allows {{to}} to use {{actions}} on behalf of any AWS account.',
     malformed: 'The queue policy is malformed: {{problem}}.',
   },
   rationale:

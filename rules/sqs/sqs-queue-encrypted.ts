@@ -29,7 +29,7 @@ export const sqsQueueEncrypted = defineRule({
     text: 'Enable SSE-SQS, or choose a KMS key that producers and consumers can use.',
     url: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-server-side-encryption.html',
     impact:
-      'Does not interrupt service. Applies to new messages. SSE-SQS is free; KMS keys and requests cost money, and principals need permissions for the key.',
+      'The change does not interrupt service. It applies to new messages. SSE-SQS is free; KMS keys and requests cost money, and principals need permissions for the key.',
     cli: `aws sqs get-queue-url --queue-name {{id}}
 aws sqs set-queue-attributes --queue-url QUEUE_URL --attributes SqsManagedSseEnabled=true`,
     terraform: `resource "aws_sqs_queue" "this" {

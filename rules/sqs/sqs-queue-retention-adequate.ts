@@ -17,7 +17,7 @@ export const sqsQueueRetentionAdequate = defineRule({
   },
   messages: {
     kept: 'Messages are retained for {{days}} days.',
-    short: 'Messages are retained for {{days}} days, expected at least {{min}}.',
+    short: 'Messages are retained for {{days}} days; at least {{min}} days are required.',
     belowSource:
       'Messages are retained for {{days}} days, less than in the source queues {{sources}}. The retention does not restart in a dead-letter queue.',
     ordinary: 'The queue is not a dead-letter queue.',
@@ -27,7 +27,7 @@ export const sqsQueueRetentionAdequate = defineRule({
   remediation: {
     text: 'Set the retention of the dead-letter queue to 14 days, the maximum.',
     url: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/setting-up-dead-letter-queue-retention.html',
-    impact: 'Does not interrupt service and does not cost money. Takes up to 15 minutes to take effect.',
+    impact: 'The change does not interrupt service and does not cost money. It takes up to 15 minutes to take effect.',
     cli: `aws sqs get-queue-url --queue-name {{id}}
 aws sqs set-queue-attributes --queue-url QUEUE_URL --attributes MessageRetentionPeriod=1209600`,
   },

@@ -19,8 +19,7 @@ export const sqsQueueTlsEnforced = defineRule({
     gaps: 'The queue policy does not deny {{gaps}}.',
     malformed: 'The queue policy is malformed: {{problem}}.',
   },
-  rationale:
-    'Some SQS endpoints accept HTTP requests. A misconfigured client then sends messages, and its request signature, readable in transit.',
+  rationale: 'Some SQS endpoints accept HTTP requests. A misconfigured client then sends messages and its request signature in clear text.',
   remediation: {
     text: 'Add a statement that denies sqs:* to everyone if aws:SecureTransport is false.',
     url: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-security-best-practices.html',

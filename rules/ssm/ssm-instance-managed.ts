@@ -23,7 +23,7 @@ export const ssmInstanceManaged = defineRule({
     new: 'The instance was launched {{hours}} hours ago, which is within the grace period.',
     notRunning: 'The instance is {{state}}.',
   },
-  rationale: 'Systems Manager cannot patch or inventory an instance that it does not manage, so missing patches remain unnoticed.',
+  rationale: 'Systems Manager cannot patch or inventory an instance that it does not manage, so missing patches go unnoticed.',
   remediation: {
     text: 'Turn on Default Host Management Configuration, or attach an instance profile with AmazonSSMManagedInstanceCore. SSM Agent must reach the Systems Manager endpoints.',
     url: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/fleet-manager-default-host-management-configuration.html',

@@ -15,7 +15,7 @@ export const ssmInstancePatchCompliant = defineRule({
   messages: {
     compliant: 'All approved patches are installed.',
     missing:
-      'Approved patches: {{missing}} missing, {{failed}} failed to install; {{rejected}} rejected patches are installed ({{critical}} critical, {{security}} security).',
+      '{{missing}} approved patches are missing, {{failed}} failed to install, and {{rejected}} rejected patches are installed ({{critical}} critical, {{security}} security).',
     nonCompliant: 'Systems Manager reports {{count}} noncompliant patches; {{pending}} installed patches wait for a reboot.',
     unmanaged: 'Systems Manager does not manage the instance, so patching cannot be proven.',
     neverReported: 'The instance never reported a patch scan or installation, so patching cannot be proven.',

@@ -22,7 +22,7 @@ export const vpcAccountBlockPublicAccessEnabled = defineRule({
     text: 'Turn on VPC Block Public Access in the Region, and exclude only the VPCs and subnets that have to be reachable from the internet.',
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa.html',
     impact:
-      'Stops traffic from the internet to all VPCs of the Region at once, including public load balancers. Create the exclusions first.',
+      'The change stops traffic from the internet to all VPCs of the Region at once, including public load balancers. Create the exclusions first.',
     cli: 'aws ec2 create-vpc-block-public-access-exclusion --vpc-id VPC_ID --internet-gateway-exclusion-mode allow-bidirectional\naws ec2 modify-vpc-block-public-access-options --internet-gateway-block-mode block-ingress',
     console:
       'Open the Amazon VPC console and choose Settings.\nOn the Block Public Access tab, choose Edit settings.\nTurn on Block Public Access, choose Ingress-only, and save the changes.',

@@ -20,7 +20,7 @@ export const vpcDefaultSecuritygroupClosed = defineRule({
   remediation: {
     text: 'Move resources out of the default security group, then remove all of its rules.',
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html',
-    impact: 'Interrupts the traffic of resources that still use the default security group.',
+    impact: 'The change interrupts the traffic of resources that still use the default security group.',
     cli: 'aws ec2 describe-network-interfaces --filters Name=group-id,Values={{id}}\naws ec2 describe-security-group-rules --filters Name=group-id,Values={{id}}\naws ec2 revoke-security-group-ingress --group-id {{id}} --security-group-rule-ids INBOUND_RULE_ID\naws ec2 revoke-security-group-egress --group-id {{id}} --security-group-rule-ids OUTBOUND_RULE_ID',
     terraform: 'resource "aws_default_security_group" "this" {\n  vpc_id = "VPC_ID"\n}',
     console: [

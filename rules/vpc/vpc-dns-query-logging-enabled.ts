@@ -21,7 +21,7 @@ export const vpcDnsQueryLoggingEnabled = defineRule({
   remediation: {
     text: 'Associate the VPC with a Resolver query logging configuration of the account, or one that is shared with it.',
     url: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-query-logs.html',
-    impact: 'Does not interrupt name resolution. The log destination charges for ingestion and storage.',
+    impact: 'The change does not interrupt name resolution. The log destination charges for ingestion and storage.',
     cli: 'aws route53resolver associate-resolver-query-log-config --resolver-query-log-config-id QUERY_LOG_CONFIG_ID --resource-id {{id}}',
     terraform:
       'resource "aws_route53_resolver_query_log_config_association" "this" {\n  resolver_query_log_config_id = "QUERY_LOG_CONFIG_ID"\n  resource_id                  = "{{id}}"\n}',

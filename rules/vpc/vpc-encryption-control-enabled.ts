@@ -24,7 +24,7 @@ export const vpcEncryptionControlEnabled = defineRule({
   remediation: {
     text: 'Create VPC Encryption Controls in monitor mode, move unencrypted traffic to encrypted paths, then change the mode to enforce.',
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-encryption-controls.html',
-    impact: 'Monitor mode does not affect traffic and is charged per VPC. Enforce mode blocks resources that cannot encrypt in transit.',
+    impact: 'Monitor mode does not affect traffic and is billed per VPC. Enforce mode blocks resources that cannot encrypt in transit.',
     cli: 'aws ec2 create-vpc-encryption-control --vpc-id {{id}}',
   },
   controls: {},

@@ -24,7 +24,7 @@ export const vpcEndpointPolicyRestricted = defineRule({
     managed: 'An AWS service manages the endpoint.',
   },
   rationale:
-    'With an open endpoint policy, malware or a malicious user in the VPC can copy data to an account of their own through the endpoint, past every firewall.',
+    'With an open endpoint policy, malware or a malicious user in the VPC can copy data to an account of their own through the endpoint, bypassing every firewall.',
   remediation: {
     text: 'Allow access only to resources of your organization with aws:ResourceOrgID, or of your account with aws:ResourceAccount. Name buckets of AWS services that your workloads need.',
     url: 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html',

@@ -30,7 +30,7 @@ export const vpcEndpointsPresent = defineRule({
   remediation: {
     text: 'Create an interface or gateway endpoint for each service. If workloads use endpoints of another VPC, suppress the finding.',
     url: 'https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html',
-    impact: 'Interface endpoints are charged per hour and Availability Zone. With private DNS, calls move to the endpoint at once.',
+    impact: 'Interface endpoints are billed per hour and Availability Zone. With private DNS, calls move to the endpoint at once.',
     cli: 'aws ec2 create-vpc-endpoint --vpc-id {{id}} --vpc-endpoint-type Interface --service-name {{serviceName}} --subnet-ids SUBNET_ID --security-group-ids SECURITY_GROUP_ID --private-dns-enabled',
     terraform:
       'resource "aws_vpc_endpoint" "ec2" {\n  vpc_id              = "{{id}}"\n  service_name        = "{{serviceName}}"\n  vpc_endpoint_type   = "Interface"\n  subnet_ids          = ["SUBNET_ID"]\n  security_group_ids  = ["SECURITY_GROUP_ID"]\n  private_dns_enabled = true\n}',

@@ -20,7 +20,7 @@ export const vpcFlowLogsEnabled = defineRule({
   remediation: {
     text: 'Create a flow log for the VPC that records at least rejected traffic.',
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/working-with-flow-logs.html',
-    impact: 'Does not affect traffic. Vended log delivery and storage are charged.',
+    impact: 'The change does not affect traffic. Vended log delivery and storage are billed.',
     cli: 'aws ec2 create-flow-logs --resource-type VPC --resource-ids {{id}} --traffic-type REJECT --log-destination-type s3 --log-destination BUCKET_ARN',
     terraform:
       'resource "aws_flow_log" "this" {\n  vpc_id               = "{{id}}"\n  traffic_type         = "REJECT"\n  log_destination_type = "s3"\n  log_destination      = "BUCKET_ARN"\n}',

@@ -20,7 +20,7 @@ export const vpcNetworkMultiAz = defineRule({
   params: { minZones: integer(2, 'Minimum number of Availability Zones.', { min: 2, max: 10 }) },
   messages: {
     spread: 'Subnets, interface endpoints and NAT gateways are in enough Availability Zones.',
-    narrow: 'Too few Availability Zones: {{elements}}.',
+    narrow: 'These elements are in too few Availability Zones: {{elements}}.',
     shared: 'The VPC is owned by account {{owner}}.',
     empty: 'The VPC does not have network interfaces.',
   },
@@ -28,7 +28,7 @@ export const vpcNetworkMultiAz = defineRule({
   remediation: {
     text: 'Add subnets, endpoints and a NAT gateway in a second Availability Zone, or use a Regional NAT gateway.',
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html',
-    impact: 'NAT gateways and interface endpoints are charged per hour and Availability Zone.',
+    impact: 'NAT gateways and interface endpoints are billed per hour and Availability Zone.',
     cli: 'aws ec2 create-subnet --vpc-id {{id}} --cidr-block CIDR_BLOCK --availability-zone AVAILABILITY_ZONE\naws ec2 modify-vpc-endpoint --vpc-endpoint-id ENDPOINT_ID --add-subnet-ids SUBNET_ID\naws ec2 create-nat-gateway --subnet-id PUBLIC_SUBNET_ID --allocation-id ALLOCATION_ID',
     console: [
       'Open Subnets in the Amazon VPC console and create a subnet in a second Availability Zone.',

@@ -23,7 +23,8 @@ export const vpcNetworkaclAdminPortsRestricted = defineRule({
   remediation: {
     text: 'Add a deny rule for the port with a lower rule number than the rule that allows it, or limit the allow rule to the IP addresses of your administrators.',
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html',
-    impact: 'Blocks SSH and RDP connections from the internet to all subnets of the network ACL, including those of administrators.',
+    impact:
+      'The change blocks SSH and RDP connections from the internet to all subnets of the network ACL, including those of administrators.',
     cli: 'aws ec2 create-network-acl-entry --network-acl-id {{id}} --ingress --rule-number RULE_NUMBER --protocol tcp --port-range From=22,To=22 --cidr-block 0.0.0.0/0 --rule-action deny\naws ec2 create-network-acl-entry --network-acl-id {{id}} --ingress --rule-number NEXT_RULE_NUMBER --protocol tcp --port-range From=3389,To=3389 --cidr-block 0.0.0.0/0 --rule-action deny',
     terraform:
       'resource "aws_network_acl_rule" "deny_ssh" {\n  network_acl_id = "{{id}}"\n  rule_number    = 90\n  protocol       = "tcp"\n  rule_action    = "deny"\n  cidr_block     = "0.0.0.0/0"\n  from_port      = 22\n  to_port        = 22\n}',

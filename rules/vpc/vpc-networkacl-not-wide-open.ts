@@ -12,7 +12,7 @@ export const vpcNetworkaclNotWideOpen = defineRule({
   tier: 2,
   fix: 'close-ports',
   facts: ['entries', 'subnetIds'],
-  params: { checkEgress: flag(false, 'Outbound traffic has to be restricted too.') },
+  params: { checkEgress: flag(false, 'Also require that outbound traffic is restricted.') },
   messages: {
     filtered: 'The network ACL does not allow all traffic.',
     open: 'The network ACL allows all traffic {{directions}} the internet.',

@@ -14,14 +14,14 @@ export const vpcPeeringLeastAccess = defineRule({
   params: {
     trustedAccounts,
     approvedRegions,
-    allowFullCidr: flag(false, 'Routes may cover a whole CIDR block of the peer.'),
+    allowFullCidr: flag(false, 'Accept routes that cover a whole CIDR block of the peer.'),
   },
   messages: {
     narrow: 'Routes lead to parts of the peer: {{routes}}. Routes in the peer account are not visible.',
     stranger: 'The peer account {{accounts}} is not trusted.',
     region: 'The peer is in {{regions}}, which is not an approved Region.',
     wide: 'Routes cover a whole CIDR block of the peer: {{routes}}.',
-    unknown: 'AWS does not show the CIDR blocks of the peer, so the routes {{routes}} could not be evaluated.',
+    unknown: 'AWS does not return the CIDR blocks of the peer, so the routes {{routes}} could not be evaluated.',
     inactive: 'The peering connection is {{status}}.',
   },
   rationale: 'A route to a whole CIDR block of the peer connects all resources there: an intruder on one side can move on to the other.',

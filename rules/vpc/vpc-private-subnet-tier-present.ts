@@ -15,7 +15,7 @@ export const vpcPrivateSubnetTierPresent = defineRule({
   messages: {
     present: 'The VPC has private subnets: {{private}}.',
     onlyPublic: 'All subnets of the VPC have a route to an internet gateway.',
-    unknown: 'AWS does not show routes of the subnets.',
+    unknown: 'AWS does not return routes of the subnets.',
     shared: 'The VPC is owned by account {{owner}}.',
     empty: 'The VPC does not have network interfaces.',
   },
@@ -24,7 +24,7 @@ export const vpcPrivateSubnetTierPresent = defineRule({
   remediation: {
     text: 'Add subnets without a route to the internet gateway, and move workloads that do not have to be reachable from the internet into them.',
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-example-private-subnets-nat.html',
-    impact: 'Workloads have to be relaunched in the new subnets. Outbound access needs a NAT gateway, which is charged.',
+    impact: 'Workloads have to be relaunched in the new subnets. Outbound access needs a NAT gateway, which is billed.',
     cli: 'aws ec2 create-subnet --vpc-id {{id}} --cidr-block CIDR_BLOCK --availability-zone AVAILABILITY_ZONE\naws ec2 create-route-table --vpc-id {{id}}\naws ec2 associate-route-table --subnet-id SUBNET_ID --route-table-id ROUTE_TABLE_ID',
     console: [
       'Open Subnets in the Amazon VPC console and create a subnet in the VPC.',

@@ -13,7 +13,7 @@ export const vpcSecuritygroupEgressRestricted = defineRule({
     limited: 'The security group restricts outbound traffic.',
     open: 'The security group allows all outbound traffic to {{destinations}}.',
   },
-  rationale: 'With unrestricted outbound traffic, an intruder can download tools, send data out and reach a command server.',
+  rationale: 'With unrestricted outbound traffic, an intruder can download tools, send data out and reach a command-and-control server.',
   remediation: {
     text: 'Replace the outbound rule that AWS adds to each new security group with rules for the destinations and ports that are needed.',
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',

@@ -14,12 +14,12 @@ export const vpcSecuritygroupReviewable = defineRule({
   messages: {
     reviewable: 'The security group is in use and has at most {{maxRules}} rules in each direction.',
     wizard: 'The security group has the name {{name}}, which the launch wizard generates.',
-    many: 'The security group has {{inbound}} inbound and {{outbound}} outbound rules, expected at most {{maxRules}} in each direction.',
+    many: 'The security group has {{inbound}} inbound and {{outbound}} outbound rules; at most {{maxRules}} are allowed in each direction.',
     unused: 'The security group is not used by a network interface, a launch template or a rule of another group.',
     isDefault: 'Default security groups cannot be removed.',
   },
   rationale:
-    'Forgotten openings stay in security groups that are unused, have no clear purpose or are too large to review, and such groups get attached again.',
+    'Forgotten rules stay in security groups that are unused, have no clear purpose or are too large to review, and such groups get attached again.',
   remediation: {
     text: 'Delete unused security groups, name groups for their purpose, and split groups with many rules or use prefix lists for their addresses.',
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/working-with-security-groups.html',

@@ -12,7 +12,7 @@ export const vpcSubnetNoAutoPublicIp = defineRule({
   tier: 1,
   fix: 'private-subnets',
   facts: ['ownerId', 'assignsPublicIpv4', 'routes'],
-  params: { onlyPublicRoutes: flag(false, 'Only subnets with a route to an internet gateway fail.') },
+  params: { onlyPublicRoutes: flag(false, 'Fail only subnets with a route to an internet gateway.') },
   messages: {
     off: 'The subnet does not assign public IPv4 addresses automatically.',
     on: 'The subnet assigns a public IPv4 address to each new instance.',
@@ -23,7 +23,7 @@ export const vpcSubnetNoAutoPublicIp = defineRule({
   remediation: {
     text: 'Turn off automatic assignment for the subnet, and request a public IPv4 address at launch where one is needed.',
     url: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-public-ip.html',
-    impact: 'Existing instances keep their addresses. New instances in the subnet do not get one, also those of Auto Scaling groups.',
+    impact: 'Existing instances keep their addresses. New instances in the subnet do not get one, including those of Auto Scaling groups.',
     cli: 'aws ec2 modify-subnet-attribute --subnet-id {{id}} --no-map-public-ip-on-launch',
     console:
       'Open the Amazon VPC console and choose Subnets.\nSelect the subnet and choose Actions, Edit subnet settings.\nClear Enable auto-assign public IPv4 address and choose Save.',

@@ -24,7 +24,7 @@ export const wafRulegroupMetricsEnabled = defineRule({
   remediation: {
     text: 'Turn on CloudWatch metrics for the rule group and each of its rules.',
     url: `${guide}/waf-metrics.html`,
-    impact: 'Does not affect requests.',
+    impact: 'The change does not affect requests.',
     cli: updateRuleGroup,
     console:
       'Open the rule group in the AWS WAF console.\nEdit the rule group and its rules, and turn on CloudWatch metrics.\nSave the changes.',

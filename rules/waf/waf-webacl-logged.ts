@@ -24,7 +24,7 @@ export const wafWebaclLogged = defineRule({
   remediation: {
     text: 'Turn on logging to an S3 bucket, a log group or a Firehose stream with a name that starts with aws-waf-logs-.',
     url: `${guide}/logging.html`,
-    impact: 'Does not affect requests. The destination charges for logs.',
+    impact: 'The change does not affect requests. The destination charges for logs.',
     cli: 'aws wafv2 put-logging-configuration --logging-configuration ResourceArn={{arn}},LogDestinationConfigs=LOG_DESTINATION_ARN',
   },
   controls: {},

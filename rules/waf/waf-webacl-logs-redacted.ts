@@ -11,7 +11,7 @@ export const wafWebaclLogsRedacted = defineRule({
   severity: 'medium',
   tier: 3,
   facts: ['configuration', 'logging', 'otherLogging'],
-  params: { redactedHeaders: strings(['authorization', 'cookie'], 'Headers with secrets.') },
+  params: { redactedHeaders: strings(['authorization', 'cookie'], 'Names of headers with sensitive values.') },
   messages: {
     redacted: 'Logs do not contain the values of {{headers}}.',
     shown: 'Logs contain the values of {{headers}}.',
@@ -21,7 +21,7 @@ export const wafWebaclLogsRedacted = defineRule({
   remediation: {
     text: 'Add the headers to the redacted fields of the logging configuration. Logs in Amazon Security Lake need data protection in the web ACL.',
     url: `${guide}/waf-data-protection-and-logging.html`,
-    impact: 'Does not affect requests. Existing logs keep the values.',
+    impact: 'The change does not affect requests. Existing logs keep the values.',
     cli: `aws wafv2 get-logging-configuration --resource-arn {{arn}}
 aws wafv2 put-logging-configuration --logging-configuration 'ResourceArn={{arn}},LogDestinationConfigs=LOG_DESTINATION_ARN,RedactedFields=[{SingleHeader={Name=authorization}},{SingleHeader={Name=cookie}}]'`,
     console: inWebAcl('Edit the logging configuration and add the headers under Redacted fields.', 'Save the changes.'),

@@ -8,7 +8,7 @@ export const roleMessages = {
   narrow: 'The roles {{roles}} are not administrators and have no known privilege escalation path.',
   administrator: 'The role {{role}} has full administrator permissions.',
   replaced: 'The role {{role}} has the policies {{policies}}, which AWS has replaced with narrower ones.',
-  ways: 'Known privilege escalation paths of the role {{role}}: {{count}}. Examples: {{examples}}.',
+  ways: 'The role {{role}} allows {{count}} known privilege escalation paths, such as {{examples}}.',
   malformed: 'A policy of the role {{role}} is malformed: {{problems}}.',
   missing: 'The role {{role}} does not exist.',
 } as const;

@@ -12,7 +12,7 @@ export interface ImageLimits {
 /**
  * Returns the reason why an image should not be launched; `undefined`: none, or its age is unknown.
  * @param name the image ID or the reference to it
- * @param image `null`: AWS does not show it
+ * @param image `null`: AWS does not return it
  */
 export function imageProblem(
   name: string | undefined,

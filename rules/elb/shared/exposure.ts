@@ -17,11 +17,11 @@ export const exposureMessages = {
   allowed: 'The internet can reach only approved ports: {{ports}}.',
   unreachable: 'The internet cannot reach the load balancer.',
   exposed: 'The internet can reach ports that are not approved: {{ports}}.',
-  undeclared: 'The load balancer is internet-facing and not declared as such.',
+  undeclared: 'The load balancer is internet-facing, but declaredInternetFacing does not contain it.',
 };
 
 export const exposureRationale =
-  'Each listener that the internet can reach is an entrance. Listeners on other ports often belong to administration or test systems.';
+  'Each listener that the internet can reach adds attack surface. Listeners on other ports often belong to administration or test systems.';
 
 /** Facts of a load balancer that determine its exposure. */
 interface Exposed extends NetworkContext {

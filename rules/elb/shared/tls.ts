@@ -14,7 +14,7 @@ export const isBrokenCipher = (cipher: string): boolean => /RC4|RC2|DES-|EXP|NUL
 
 const MS_PER_DAY = 86_400_000;
 
-/** A problem of a certificate; `unknown`: AWS does not show it. */
+/** A problem of a certificate; `unknown`: AWS does not return it. */
 export type CertificateProblem = { readonly kind: 'expired' | 'expiring' | 'invalid' | 'unknown'; readonly text: string };
 
 /** Returns the problem of a certificate. One that ACM renews may be close to its end. */

@@ -3,7 +3,7 @@ import { ageInDays } from '../../shared/age.ts';
 
 /** How to deactivate an access key before it is deleted. */
 export const deactivateAccessKey = {
-  impact: 'Applications that use the key fail. A deactivated key can be activated again, a deleted key cannot be restored.',
+  impact: 'Applications that use the key fail. A deactivated key can be activated again; a deleted key cannot be restored.',
   cli: [
     'aws iam list-access-keys --user-name {{name}}',
     'aws iam get-access-key-last-used --access-key-id ACCESS_KEY_ID',

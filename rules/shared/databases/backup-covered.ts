@@ -34,7 +34,7 @@ export const backupCoveredRule = ({
     messages: {
       covered: `{{plans}} back up the ${noun}.`,
       uncovered: `No backup plan selects the ${noun}.`,
-      optedOut: `{{plans}} select the ${noun}, but AWS Backup is not opted in to its resource type in this Region.`,
+      optedOut: `{{plans}} select the ${noun}, but service opt-in of AWS Backup is off for its resource type in this Region.`,
       unknown: `Whether {{plans}} select the ${noun} depends on its tags, which could not be read.`,
     },
     rationale: `${product} keeps automated backups for at most 35 days, in the same account, and deletes them with the database by default.`,

@@ -43,7 +43,7 @@ export const clusterEncryptedRule = ({
     remediation: {
       text: 'Restore a snapshot of the cluster to a new, encrypted cluster. Enable the key again if it cannot be used.',
       url: `${guide}/${page}`,
-      impact: 'The new cluster has a new endpoint and is charged. Stop writes before the snapshot: later writes are lost.',
+      impact: 'The new cluster has a new endpoint and is billed. Stop writes before the snapshot: later writes are lost.',
       cli: [
         `${command} create-db-cluster-snapshot --db-cluster-identifier {{id}} --db-cluster-snapshot-identifier SNAPSHOT`,
         `${command} restore-db-cluster-from-snapshot --db-cluster-identifier NEW_CLUSTER --snapshot-identifier SNAPSHOT --engine ${engine} --kms-key-id KMS_KEY_ARN --db-subnet-group-name SUBNET_GROUP --vpc-security-group-ids SECURITY_GROUP`,

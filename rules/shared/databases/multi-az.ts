@@ -49,7 +49,7 @@ export const multiAzRule = ({
     remediation: {
       text: 'Add a reader in another Availability Zone, to which the cluster can fail over.',
       url: `${guide}/${page}`,
-      impact: 'The reader is charged like another instance. The change does not interrupt service.',
+      impact: 'The reader is billed like another instance. The change does not interrupt service.',
       cli: `${command} create-db-instance --db-instance-identifier READER --db-cluster-identifier {{id}} --engine ${engine} --db-instance-class INSTANCE_CLASS --availability-zone AVAILABILITY_ZONE`,
       console: `Open the Amazon ${product} console.\n${steps}`,
       terraform: terraformResource(

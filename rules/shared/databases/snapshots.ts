@@ -145,5 +145,5 @@ export const encryptClusterSnapshot = ({
   ].join('\n'),
   steps:
     'Choose Actions, Restore snapshot, turn on encryption, choose a key, and restore it.\nTake a snapshot of the new cluster, then delete the cluster and the unencrypted snapshot.',
-  impact: 'The temporary cluster and the new snapshot are charged. Deleting the original cannot be undone.',
+  impact: 'The temporary cluster and the new snapshot are billed. Deleting the original cannot be undone.',
 });

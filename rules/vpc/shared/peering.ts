@@ -3,7 +3,7 @@ import { addressesOf, isEmpty, subtract, wholeFamily } from '../../../src/networ
 
 /**
  * Returns the routes over a peering connection that cover a whole CIDR block of the peer, alone or together with others of the same table,
- * and those that could not be evaluated because AWS does not show the CIDR blocks of the peer.
+ * and those that could not be evaluated because AWS does not return the CIDR blocks of the peer.
  */
 export function wideRoutes(
   routes: readonly PeeringRoutes[],

@@ -37,4 +37,4 @@ export const metricsProperties = [
 
 /** The effect of new blocking rules. */
 export const canBlock =
-  'Takes effect within minutes. AWS WAF can block legitimate requests: count the matches of new rules before you let them block.';
+  'The change takes effect within minutes. AWS WAF can block legitimate requests: count the matches of new rules before you let them block.';

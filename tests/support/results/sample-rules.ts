@@ -279,7 +279,7 @@ export const sampleRules: readonly SampleRule[] = [
   ),
   rule(
     'account-data-classification-declared',
-    'Resources that hold data should declare owner and classification',
+    'Resources that hold data should have owner and classification tags',
     ['account', 'AWS::::Account', 'customer-data', 'informational'],
     {
       pass: 'Owner and classification are declared.',
