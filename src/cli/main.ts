@@ -128,7 +128,7 @@ Exit codes: 0 no failures · 1 failures at or above --fail-on · 2 wrong argumen
 
   command('diff', 'Compare two runs; exit with 1 if there are new failures')
     .argument('<before>', 'result.json, folder or s3://bucket/prefix of a report')
-    .argument('<after>', 'the same of a later run')
+    .argument('<after>', 'result.json, folder or s3://bucket/prefix of a later run')
     .addOption(choice('--format <format>', 'output format', ['text', 'json']).default('text'))
     .option('--profile <name>', 'profile of your AWS configuration, for reports in S3')
     .option('--region <region>', 'Region of the bucket (default: from your AWS configuration)')
@@ -157,7 +157,7 @@ Exit codes: 0 no failures · 1 failures at or above --fail-on · 2 wrong argumen
     .option('--wait', 'wait for the execution to end; implied without --organization')
     .action(async (options) => exitWith(await (await import('./commands/invoke.ts')).invokeCommand(options, terminal)));
 
-  withAccount(command('doctor', 'Check what an audit could not read, and print the policy that is missing'))
+  withAccount(command('doctor', 'Check what an audit could not read, and print a policy with the missing permissions'))
     .optionsGroup('Deployment:')
     .option('--function <name>', 'check the role of this deployed function instead of your credentials')
     .option('--organization', 'check the roles of an organization deployment (default function: onus-audit)')

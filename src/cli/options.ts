@@ -125,7 +125,7 @@ export const withAccount = (command: Command): Command =>
       .option('--role-arn <arn>', 'role to assume in the account')
       .option('--external-id <id>', 'external ID that the role requires')
       .option('--endpoint-url <url>', 'endpoint to use for all services')
-      .option('--pace <share>', 'share of the AWS rate limits to use, up to 1 (default: that of onus.yaml, else 0.8)', pace)
+      .option('--pace <share>', 'share of the AWS rate limits to use, up to 1 (default: from onus.yaml, else 0.8)', pace)
       .addOption(choice('--limits <limits>', 'apply the rate limits of AWS to a custom endpoint too', ['aws'])),
   )
     .optionsGroup(GROUPS.output)

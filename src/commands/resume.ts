@@ -66,9 +66,9 @@ function differenceOf(run: SnapshotManifest['run'], wanted: SnapshotManifest['ru
   const same = (key: keyof SnapshotManifest['run']) => JSON.stringify(run[key]) === JSON.stringify(wanted[key]);
   if (!same('accountId')) return `is for account ${run.accountId}`;
   if (!same('version')) return `was started by Onus ${run.version}`;
-  if (!same('rules')) return 'has other rules';
-  if (!same('regions')) return 'has other Regions';
-  if (JSON.stringify(run.request?.tags) !== JSON.stringify(wanted.request?.tags)) return 'has other tags';
+  if (!same('rules')) return 'selected other rules';
+  if (!same('regions')) return 'selected other Regions';
+  if (JSON.stringify(run.request?.tags) !== JSON.stringify(wanted.request?.tags)) return 'selected other tags';
   const age = Date.parse(wanted.startedAt) - Date.parse(run.startedAt);
   return age > MAX_AGE_MS ? 'is more than a day old' : age < 0 ? 'starts in the future: check the system clock' : undefined;
 }

@@ -165,7 +165,7 @@ describe('onus audit with several accounts', () => {
     await audit(['--accounts', own, ...withRole]);
     expect((await audit(['--accounts', other, ...withRole, '--resume'])).err).toContain('the last run is for other accounts');
     expect((await audit(['--accounts', own, ...withRole, '--resume', '--services', 's3'])).err).toContain(
-      'the last run has other rules or Regions',
+      'the last run selected other rules or Regions',
     );
   });
 

@@ -66,7 +66,7 @@ describe('a mutelist of Prowler', () => {
     expect(convert(mutelist('ecr_repositories_tag_immutability', everywhere))).toEqual({
       suppressions: [{ rule: 'ecr-repository-tags-immutable' }],
       notImported: [],
-      notes: ['ecr-repository-tags-immutable requires less than, or something else than ecr_repositories_tag_immutability'],
+      notes: ['ecr-repository-tags-immutable checks less than, or something other than, ecr_repositories_tag_immutability'],
     });
   });
 

@@ -82,7 +82,7 @@ test.each(['SIGKILL', 'SIGTERM'] as const)('leaves no partial report after %s, a
 test('resumes only a run with the same rules, account and Regions', async () => {
   await killedRun('SIGKILL');
   const other = await onus(['audit', '--services', 's3', '--regions', 'eu-west-1', '--out', folder, '--resume', '--quiet'], env);
-  expect(other).toMatchObject({ code: 2, err: expect.stringContaining('the interrupted run has other rules') });
+  expect(other).toMatchObject({ code: 2, err: expect.stringContaining('the interrupted run selected other rules') });
   const elsewhere = await onus(['audit', ...selection, '--out', join(folder, 'none'), '--resume', '--quiet'], env);
   expect(elsewhere).toMatchObject({ code: 2, err: expect.stringContaining(`${join(folder, 'none')} contains no interrupted run`) });
 });

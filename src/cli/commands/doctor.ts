@@ -19,8 +19,7 @@ export async function doctorCommand(options: DoctorCommandOptions, terminal: Ter
   const { diagnoses, notChecked = [] } = report;
   if (options.format === 'json') terminal.out(`${JSON.stringify(report, null, 2)}\n`);
   else terminal.out(diagnoses.map(textOf).join('\n'));
-  if (notChecked.length > 0)
-    terminal.err(`Not checked, because the time of the function was up: ${notChecked.join(', ')}. Use --accounts.\n`);
+  if (notChecked.length > 0) terminal.err(`Not checked, because the function ran out of time: ${notChecked.join(', ')}. Use --accounts.\n`);
   return notChecked.length === 0 && diagnoses.every(({ problems }) => problems.length === 0) ? 0 : 3;
 }
 

@@ -52,7 +52,7 @@ export function counterpartsOf(tool: Tool, rules: readonly AnyRule[]): Counterpa
         const related = relatedOf(rule).filter((check) => suppressed.has(check));
         return [
           ...(others.length === 0 || others.length === checks.length ? [] : [`${rule.id} also covers ${others.join(', ')}`]),
-          ...(related.length === 0 ? [] : [`${rule.id} requires less than, or something else than ${related.join(', ')}`]),
+          ...(related.length === 0 ? [] : [`${rule.id} checks less than, or something other than, ${related.join(', ')}`]),
         ];
       }),
   };

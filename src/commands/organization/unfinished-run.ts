@@ -22,7 +22,7 @@ export async function unfinishedRun(
   const plan = await readJson<RunPlan>(bucket, last);
   const planned = plan.accounts.map(({ id }) => id);
   if (accounts.length > 0 && accounts.toSorted().join() !== planned.toSorted().join()) throw cannot('the last run is for other accounts');
-  if (JSON.stringify(plan.request) !== JSON.stringify(request)) throw cannot('the last run has other rules or Regions');
+  if (JSON.stringify(plan.request) !== JSON.stringify(request)) throw cannot('the last run selected other rules or Regions');
   if (Date.now() - Date.parse(plan.startedAt) > MAX_AGE_MS) throw cannot('the last run is more than a day old');
   return plan.id;
 }

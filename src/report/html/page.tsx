@@ -170,7 +170,7 @@ const Footer = ({ result: { run, schemaVersion } }: { readonly result: AuditResu
         {calls === 0
           ? 'Evaluated from a snapshot.'
           : `${count(calls, 'read-only call')} to AWS, ${number(run.throttles)} of them throttled and retried.`}{' '}
-        This page loads nothing from a network.
+        This page does not load anything from the network.
       </p>
     </footer>
   );

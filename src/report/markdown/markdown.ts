@@ -38,7 +38,7 @@ function* changed({ findings }: AuditResult, changes: NonNullable<AuditResult['c
   yield changes.newlyUnreadable.length === 0 ? '' : `, ${changes.newlyUnreadable.length} can no longer be evaluated`;
   yield changes.notCompared === 0
     ? '.\n'
-    : `; ${changes.notCompared} earlier failures were not evaluated this time and may still be there.\n`;
+    : `; ${changes.notCompared} earlier failures were not evaluated this time and may still be open.\n`;
   const ids = new Set(changes.new);
   const appeared = findings
     .values()

@@ -53,7 +53,7 @@ export function Trend({ points: all }: { readonly points: readonly TrendPoint[] 
         Open failures by severity, run by run, from {day(first.finishedAt)} to {day(last.finishedAt)}. A dot marks an incomplete run.
       </figcaption>
       <details class="numbers">
-        <summary>As numbers</summary>
+        <summary>Show as a table</summary>
         <table class="list">
           <thead>
             <tr>

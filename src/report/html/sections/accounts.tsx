@@ -73,7 +73,7 @@ const Table = ({ accounts, widest, folder }: TableProps) => (
         <th scope="col">State</th>
         <th scope="col">Open failures</th>
         <th scope="col" class="amount">
-          In all
+          Total
         </th>
         <th scope="col" class="amount">
           Resources

@@ -31,7 +31,7 @@ export function Suppressed({ result: { findings, suppressions } }: { readonly re
             <tr>
               <th scope="col">Resource</th>
               <th scope="col">Rule</th>
-              <th scope="col">Would be</th>
+              <th scope="col">Verdict</th>
               <th scope="col">Reason</th>
               <th scope="col">Until</th>
             </tr>
