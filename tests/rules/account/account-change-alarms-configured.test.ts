@@ -17,47 +17,53 @@ const manager = { id: 'o-1234567890', managementAccount: '111122223333', feature
 testRule(accountChangeAlarmsConfigured, {
   base: { multiRegionTrails: [trail], watchedLogGroups: [group(filters('subscribed'))], organization: manager },
   pass: [
-    { name: 'all kinds of changes', message: 'alarmed' },
+    { name: 'passes for all kinds of changes', message: 'alarmed' },
     {
-      name: 'a member account, which does not need organization alarms',
+      name: 'passes for a member account, which does not need organization alarms',
       facts: {
         organization: { ...manager, managementAccount: '444455556666' },
         watchedLogGroups: [group(filters('subscribed', (name) => name !== 'the organization'))],
       },
     },
     {
-      name: 'by two log groups',
+      name: 'passes by two log groups',
       facts: {
         watchedLogGroups: [group(filters('subscribed', (name) => name > 'S')), group(filters('subscribed', (name) => name <= 'S'))],
       },
     },
   ],
   fail: [
-    { name: 'no log group', facts: { watchedLogGroups: [] }, message: 'none' },
-    { name: 'no filters', facts: { watchedLogGroups: [group([])] }, message: 'missing' },
-    { name: 'alarms without a subscriber', facts: { watchedLogGroups: [group(filters('silent'))] }, message: 'missing' },
+    { name: 'fails with no log group', facts: { watchedLogGroups: [] }, message: 'none' },
+    { name: 'fails with no filters', facts: { watchedLogGroups: [group([])] }, message: 'missing' },
+    { name: 'fails for alarms without a subscriber', facts: { watchedLogGroups: [group(filters('silent'))] }, message: 'missing' },
     {
-      name: 'one kind is missing',
+      name: 'fails when one kind is missing',
       facts: { watchedLogGroups: [group(filters('subscribed', (name) => name !== 'VPCs'))] },
       evidence: { missing: ['VPCs'] },
     },
     {
-      name: 'the organization alarm is missing in the management account',
+      name: 'fails when the organization alarm is missing in the management account',
       facts: { watchedLogGroups: [group(filters('subscribed', (name) => name !== 'the organization'))] },
       evidence: { missing: ['the organization'] },
     },
   ],
-  notApplicable: [{ name: 'the log group is in another account', facts: { watchedLogGroups: [group([], false)] }, message: 'elsewhere' }],
+  notApplicable: [
+    { name: 'skips when the log group is in another account', facts: { watchedLogGroups: [group([], false)] }, message: 'elsewhere' },
+  ],
   undecided: [
-    { name: 'the subscribers are unreadable', facts: { watchedLogGroups: [group(filters('unknown'))] }, message: 'unknown' },
     {
-      name: 'another trail may have alarms',
+      name: 'is unknown when the subscribers are unreadable',
+      facts: { watchedLogGroups: [group(filters('unknown'))] },
+      message: 'unknown',
+    },
+    {
+      name: 'is unknown when another trail may have alarms',
       facts: { multiRegionTrails: [{ ...trail, logging: null }], watchedLogGroups: [] },
       message: 'unread',
       evidence: { trails: ['all'] },
     },
     {
-      name: 'another trail may have the missing alarms',
+      name: 'is unknown when another trail may have the missing alarms',
       facts: { multiRegionTrails: [trail, { ...trail, name: 'hidden', logging: null }], watchedLogGroups: [group([])] },
     },
   ],

@@ -5,22 +5,22 @@ const complete = { name: true, company: true, phone: true };
 
 testRule(accountContactInformationComplete, {
   base: { primaryContact: complete, teamContacts: ['BILLING', 'OPERATIONS'] },
-  pass: [{ name: 'all contacts', message: 'complete' }],
+  pass: [{ name: 'passes for all contacts', message: 'complete' }],
   fail: [
     {
-      name: 'no operations contact',
+      name: 'fails with no operations contact',
       facts: { teamContacts: ['BILLING'] },
       message: 'incomplete',
       severity: 'low',
       evidence: { missing: ['operations contact'] },
     },
     {
-      name: 'primary contact without a company',
+      name: 'fails for a primary contact without a company',
       facts: { primaryContact: { ...complete, company: false } },
       evidence: { missing: ['company of the primary contact'] },
     },
     {
-      name: 'no contacts',
+      name: 'fails with no contacts',
       facts: { primaryContact: undefined, teamContacts: [] },
       evidence: {
         missing: [

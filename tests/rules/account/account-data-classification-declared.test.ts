@@ -11,26 +11,26 @@ testRule(accountDataClassificationDeclared, {
     },
   },
   pass: [
-    { name: 'all have both tags', params, message: 'declared', evidence: { keys: ['data-classification', 'team'] } },
-    { name: 'all have the only required tag', params: { classificationTagKey: 'team' } },
+    { name: 'passes when all have both tags', params, message: 'declared', evidence: { keys: ['data-classification', 'team'] } },
+    { name: 'passes when all have the only required tag', params: { classificationTagKey: 'team' } },
   ],
   fail: [
     {
-      name: 'some lack a tag',
+      name: 'fails for some lack a tag',
       params: { classificationTagKey: 'Name' },
       message: 'missing',
       evidence: { resources: ['1 of 2 ec2:volume', '1 of 1 s3:bucket'] },
     },
     {
-      name: 'one lacks one of two tags',
+      name: 'fails when one lacks one of two tags',
       facts: { dataStores: { 's3:bucket': { count: 3, tags: { 'data-classification': 3, team: 1 } } } },
       params,
       evidence: { resources: ['2 of 3 s3:bucket'] },
     },
-    { name: 'a tag key that is a property of every JavaScript object', params: { classificationTagKey: 'toString' } },
+    { name: 'fails for a tag key that is a property of every JavaScript object', params: { classificationTagKey: 'toString' } },
   ],
   notApplicable: [
-    { name: 'not required', message: 'notAsked' },
-    { name: 'no resources', facts: { dataStores: {} }, params, message: 'nothing' },
+    { name: 'skips when not required', message: 'notAsked' },
+    { name: 'skips with no resources', facts: { dataStores: {} }, params, message: 'nothing' },
   ],
 });

@@ -3,12 +3,17 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(accountMacieEnabled, {
   base: { bucketCount: 3, macieSession: 'ENABLED', macieDiscovery: 'ENABLED' },
-  pass: [{ name: 'enabled with discovery', message: 'discovers' }],
+  pass: [{ name: 'passes when enabled with discovery', message: 'discovers' }],
   fail: [
-    { name: 'not enabled', facts: { macieSession: undefined, macieDiscovery: undefined }, message: 'off', evidence: { buckets: 3 } },
-    { name: 'suspended', facts: { macieSession: 'PAUSED' }, message: 'paused' },
-    { name: 'without discovery', facts: { macieDiscovery: 'DISABLED' }, message: 'manual' },
-    { name: 'discovery is not available', facts: { macieDiscovery: undefined }, message: 'manual' },
+    {
+      name: 'fails when not enabled',
+      facts: { macieSession: undefined, macieDiscovery: undefined },
+      message: 'off',
+      evidence: { buckets: 3 },
+    },
+    { name: 'fails when suspended', facts: { macieSession: 'PAUSED' }, message: 'paused' },
+    { name: 'fails without discovery', facts: { macieDiscovery: 'DISABLED' }, message: 'manual' },
+    { name: 'fails when discovery is not available', facts: { macieDiscovery: undefined }, message: 'manual' },
   ],
-  notApplicable: [{ name: 'no buckets', facts: { bucketCount: 0, macieSession: undefined }, message: 'noBuckets' }],
+  notApplicable: [{ name: 'skips with no buckets', facts: { bucketCount: 0, macieSession: undefined }, message: 'noBuckets' }],
 });

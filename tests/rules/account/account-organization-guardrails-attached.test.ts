@@ -25,40 +25,46 @@ const guardrails = (...policies: AuthorizationPolicy[]) => ({
 testRule(accountOrganizationGuardrailsAttached, {
   base: { organization, ...guardrails(scp(deny, 'r-root'), rcp) },
   pass: [
-    { name: 'both types at the root', message: 'restricted', evidence: { count: 3 } },
-    { name: 'an organizational unit and an account', facts: guardrails(scp(deny, 'ou-prod', '444444444444'), rcp) },
-    { name: 'an allow list', facts: guardrails(scp(allow('ec2:*', 's3:*'), 'r-root'), rcp) },
+    { name: 'passes for both types at the root', message: 'restricted', evidence: { count: 3 } },
+    { name: 'passes for an organizational unit and an account', facts: guardrails(scp(deny, 'ou-prod', '444444444444'), rcp) },
+    { name: 'passes for an allow list', facts: guardrails(scp(allow('ec2:*', 's3:*'), 'r-root'), rcp) },
   ],
   fail: [
-    { name: 'no policy of the customer', facts: guardrails(rcp), message: 'unrestricted', severity: 'medium', evidence: { count: 3 } },
     {
-      name: 'a policy on a sibling unit only',
+      name: 'fails with no policy of the customer',
+      facts: guardrails(rcp),
+      message: 'unrestricted',
+      severity: 'medium',
+      evidence: { count: 3 },
+    },
+    {
+      name: 'fails for a policy on a sibling unit only',
       facts: guardrails(scp(deny, 'ou-prod'), rcp),
       severity: 'medium',
       evidence: { type: 'service control policy', accounts: ['444444444444'] },
     },
-    { name: 'a policy that is not attached', facts: guardrails(scp(deny), rcp), severity: 'medium' },
-    { name: 'a policy that allows everything', facts: guardrails(scp(allow('*'), 'r-root'), rcp), severity: 'medium' },
+    { name: 'fails for a policy that is not attached', facts: guardrails(scp(deny), rcp), severity: 'medium' },
+    { name: 'fails for a policy that allows everything', facts: guardrails(scp(allow('*'), 'r-root'), rcp), severity: 'medium' },
     {
-      name: 'service control policies only',
+      name: 'fails for service control policies only',
       facts: guardrails(scp(deny, 'r-root')),
       severity: 'low',
       evidence: { type: 'resource control policy', count: 3 },
     },
   ],
   notApplicable: [
-    { name: 'no member accounts', facts: { guardrails: { enabled: [], policies: [], members: [] } }, message: 'alone' },
+    { name: 'skips with no member accounts', facts: { guardrails: { enabled: [], policies: [], members: [] } }, message: 'alone' },
     {
-      name: 'no organization',
+      name: 'skips with no organization',
       facts: { organization: undefined, guardrails: undefined },
       message: 'notManaging',
       evidence: { account: 'none' },
     },
     {
-      name: 'a member account',
+      name: 'skips a member account',
       facts: { organization: { ...organization, managementAccount: '444455556666' }, guardrails: undefined },
       evidence: { account: '444455556666' },
     },
   ],
-  undecided: [{ name: 'a malformed policy', facts: guardrails(scp('{', 'r-root'), rcp), message: 'malformed' }],
+  undecided: [{ name: 'is unknown for a malformed policy', facts: guardrails(scp('{', 'r-root'), rcp), message: 'malformed' }],
 });

@@ -27,14 +27,20 @@ const params = { approvedRegions: ['eu-west-1', 'eu-central-1'] };
 testRule(accountRegionGuardrailEnforced, {
   base: { organization, rootPolicies: [full, only('eu-west-1')] },
   pass: [
-    { name: 'fewer Regions than approved', params, message: 'enforced', evidence: { policy: 'only-1', exempt: ['iam:*'] } },
-    { name: 'the narrowest of two', facts: { rootPolicies: [only('eu-west-1', 'us-east-1'), only('eu-west-1')] }, params },
+    { name: 'passes for fewer Regions than approved', params, message: 'enforced', evidence: { policy: 'only-1', exempt: ['iam:*'] } },
+    { name: 'passes for the narrowest of two', facts: { rootPolicies: [only('eu-west-1', 'us-east-1'), only('eu-west-1')] }, params },
   ],
   fail: [
-    { name: 'no guardrail', facts: { rootPolicies: [full] }, params, message: 'none', evidence: { policies: ['FullAWSAccess'] } },
-    { name: 'no policy', facts: { rootPolicies: [] }, params, message: 'none' },
     {
-      name: 'Regional services are exempt',
+      name: 'fails with no guardrail',
+      facts: { rootPolicies: [full] },
+      params,
+      message: 'none',
+      evidence: { policies: ['FullAWSAccess'] },
+    },
+    { name: 'fails with no policy', facts: { rootPolicies: [] }, params, message: 'none' },
+    {
+      name: 'fails when Regional services are exempt',
       facts: { rootPolicies: [exempting('ec2:*', 's3:*', 'rds:*')] },
       params,
       message: 'gaps',
@@ -42,14 +48,14 @@ testRule(accountRegionGuardrailEnforced, {
       evidence: { gaps: ['ec2:*', 's3:*', 'rds:*'] },
     },
     {
-      name: 'an unknown service is exempt',
+      name: 'fails when an unknown service is exempt',
       facts: { rootPolicies: [exempting('newservice:*')] },
       params,
       message: 'unknown',
       severity: 'low',
     },
     {
-      name: 'too wide',
+      name: 'fails when too wide',
       facts: { rootPolicies: [only('eu-west-1', 'us-east-1')] },
       params,
       message: 'wide',
@@ -57,16 +63,16 @@ testRule(accountRegionGuardrailEnforced, {
     },
   ],
   notApplicable: [
-    { name: 'no approved Regions are configured', facts: { rootPolicies: [full] }, message: 'anywhere' },
+    { name: 'skips when no approved Regions are configured', facts: { rootPolicies: [full] }, message: 'anywhere' },
     {
-      name: 'no organization',
+      name: 'skips with no organization',
       facts: { organization: undefined, rootPolicies: undefined },
       params,
       message: 'notManaging',
       evidence: { account: 'none' },
     },
     {
-      name: 'a member',
+      name: 'skips a member',
       facts: { organization: { ...organization, managementAccount: '444455556666' }, rootPolicies: undefined },
       params,
       message: 'notManaging',

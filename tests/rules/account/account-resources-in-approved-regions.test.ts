@@ -6,16 +6,21 @@ const held = { dataStores: { 'ec2:volume': { count: 2, tags: {} }, 's3:bucket': 
 testRule(accountResourcesInApprovedRegions, {
   base: held,
   pass: [
-    { name: 'an approved Region', params: { approvedRegions: ['eu-west-1'] }, message: 'approved' },
-    { name: 'nothing in another Region', facts: { dataStores: {} }, params: { approvedRegions: ['eu-central-1'] }, message: 'empty' },
+    { name: 'passes for an approved Region', params: { approvedRegions: ['eu-west-1'] }, message: 'approved' },
+    {
+      name: 'passes for nothing in another Region',
+      facts: { dataStores: {} },
+      params: { approvedRegions: ['eu-central-1'] },
+      message: 'empty',
+    },
   ],
   fail: [
     {
-      name: 'resources in another Region',
+      name: 'fails for resources in another Region',
       params: { approvedRegions: ['eu-central-1'] },
       message: 'outside',
       evidence: { region: 'eu-west-1', found: ['2 ec2:volume', '1 s3:bucket'] },
     },
   ],
-  notApplicable: [{ name: 'no approved Regions are configured', message: 'anywhere' }],
+  notApplicable: [{ name: 'skips when no approved Regions are configured', message: 'anywhere' }],
 });

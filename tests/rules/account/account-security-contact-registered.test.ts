@@ -3,17 +3,17 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(accountSecurityContactRegistered, {
   base: { securityContact: { email: true, phone: true } },
-  pass: [{ name: 'email address and phone number', message: 'registered' }],
+  pass: [{ name: 'passes for an email address and phone number', message: 'registered' }],
   fail: [
-    { name: 'none', facts: { securityContact: undefined }, message: 'none' },
+    { name: 'fails for none', facts: { securityContact: undefined }, message: 'none' },
     {
-      name: 'no phone number',
+      name: 'fails with no phone number',
       facts: { securityContact: { email: true, phone: false } },
       message: 'incomplete',
       evidence: { missing: ['phone number'] },
     },
     {
-      name: 'only a name',
+      name: 'fails for only a name',
       facts: { securityContact: { email: false, phone: false } },
       evidence: { missing: ['email address', 'phone number'] },
     },

@@ -6,13 +6,13 @@ const standard = (status: string) => [{ name: 'aws-foundational-security-best-pr
 testRule(accountSecurityHubEnabled, {
   base: { securityHubStandards: standard('READY') },
   pass: [
-    { name: 'with a standard', message: 'on' },
-    { name: 'with a standard that the Region supports only in part', facts: { securityHubStandards: standard('INCOMPLETE') } },
-    { name: 'with one of two', facts: { securityHubStandards: [...standard('FAILED'), ...standard('READY')] } },
+    { name: 'passes with a standard', message: 'on' },
+    { name: 'passes with a standard that the Region supports only in part', facts: { securityHubStandards: standard('INCOMPLETE') } },
+    { name: 'passes with one of two', facts: { securityHubStandards: [...standard('FAILED'), ...standard('READY')] } },
   ],
   fail: [
-    { name: 'not enabled', facts: { securityHubStandards: undefined }, message: 'off' },
-    { name: 'without a standard', facts: { securityHubStandards: [] }, message: 'none' },
-    { name: 'with a standard that failed', facts: { securityHubStandards: standard('FAILED') }, message: 'none' },
+    { name: 'fails when not enabled', facts: { securityHubStandards: undefined }, message: 'off' },
+    { name: 'fails without a standard', facts: { securityHubStandards: [] }, message: 'none' },
+    { name: 'fails with a standard that failed', facts: { securityHubStandards: standard('FAILED') }, message: 'none' },
   ],
 });

@@ -14,22 +14,22 @@ const signed = (issuer: string | undefined, subject: string | undefined) => ({
 testRule(acmCertificateChainTrusted, {
   base: { ...listedCertificate({ type: 'IMPORTED' }), ...signed('Example CA', 'C=DE,CN=shop.example.com') },
   pass: [
-    { name: 'issued by another CA', message: 'issued' },
-    { name: 'a name with the issuer name as prefix', facts: signed('shop', 'CN=shop.example.com') },
+    { name: 'passes when issued by another CA', message: 'issued' },
+    { name: 'passes for a name with the issuer name as prefix', facts: signed('shop', 'CN=shop.example.com') },
   ],
   fail: [
     {
-      name: 'self-signed',
+      name: 'fails when self-signed',
       facts: signed('shop.example.com', 'C=DE, CN=shop.example.com'),
       message: 'selfSigned',
       evidence: { resources: ['arn:lb'] },
     },
-    { name: 'equal names', facts: signed('CN=a,O=b', 'CN=a,O=b') },
+    { name: 'fails for equal names', facts: signed('CN=a,O=b', 'CN=a,O=b') },
   ],
   notApplicable: [
-    { name: 'issued by Amazon', facts: listedCertificate(), message: 'otherType' },
-    { name: 'not in use', facts: listedCertificate({ type: 'IMPORTED', inUse: false }), message: 'unused' },
-    { name: 'a private CA', params: { privateIssuers: ['Example CA'] }, message: 'privateIssuer' },
+    { name: 'skips when issued by Amazon', facts: listedCertificate(), message: 'otherType' },
+    { name: 'skips when not in use', facts: listedCertificate({ type: 'IMPORTED', inUse: false }), message: 'unused' },
+    { name: 'skips a private CA', params: { privateIssuers: ['Example CA'] }, message: 'privateIssuer' },
   ],
-  undecided: [{ name: 'no issuer', facts: signed(undefined, 'CN=a'), message: 'notShown' }],
+  undecided: [{ name: 'is unknown with no issuer', facts: signed(undefined, 'CN=a'), message: 'notShown' }],
 });

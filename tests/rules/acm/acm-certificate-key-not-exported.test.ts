@@ -5,17 +5,26 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(acmCertificateKeyNotExported, {
   base: listedCertificate(),
   pass: [
-    { name: 'cannot be exported', message: 'kept' },
-    { name: 'private and not exported', facts: listedCertificate({ type: 'PRIVATE', exportable: true }), message: 'notExported' },
-    { name: 'without a domain', facts: listedCertificate({ domain: undefined }) },
+    { name: 'passes when it cannot be exported', message: 'kept' },
+    {
+      name: 'passes when private and not exported',
+      facts: listedCertificate({ type: 'PRIVATE', exportable: true }),
+      message: 'notExported',
+    },
+    { name: 'passes without a domain', facts: listedCertificate({ domain: undefined }) },
   ],
   fail: [
-    { name: 'can be exported', facts: listedCertificate({ exportable: true }), message: 'exportable', severity: 'medium' },
-    { name: 'exported', facts: listedCertificate({ exportable: true, exported: true }), message: 'exported', severity: 'high' },
-    { name: 'private and exported', facts: listedCertificate({ type: 'PRIVATE', exported: true }), message: 'exported' },
+    { name: 'fails when it can be exported', facts: listedCertificate({ exportable: true }), message: 'exportable', severity: 'medium' },
+    { name: 'fails when exported', facts: listedCertificate({ exportable: true, exported: true }), message: 'exported', severity: 'high' },
+    { name: 'fails when private and exported', facts: listedCertificate({ type: 'PRIVATE', exported: true }), message: 'exported' },
   ],
   notApplicable: [
-    { name: 'imported', facts: listedCertificate({ type: 'IMPORTED' }), message: 'imported' },
-    { name: 'allowed', facts: listedCertificate({ exported: true }), params: { exportAllowed: ['shop.example.com'] }, message: 'allowed' },
+    { name: 'skips when imported', facts: listedCertificate({ type: 'IMPORTED' }), message: 'imported' },
+    {
+      name: 'skips when allowed',
+      facts: listedCertificate({ exported: true }),
+      params: { exportAllowed: ['shop.example.com'] },
+      message: 'allowed',
+    },
   ],
 });

@@ -10,20 +10,22 @@ testRule(acmCertificateKeyStrong, {
       facts: listedCertificate({ keyAlgorithm }),
       message: 'strong' as const,
     })),
-    { name: 'an allowed algorithm', params: { allowedKeyAlgorithms: ['RSA_2048'] } },
+    { name: 'passes for an allowed algorithm', params: { allowedKeyAlgorithms: ['RSA_2048'] } },
   ],
   fail: [
-    { name: 'RSA with 1,024 bits', facts: listedCertificate({ keyAlgorithm: 'RSA_1024' }), message: 'weak' },
+    { name: 'fails for RSA with 1,024 bits', facts: listedCertificate({ keyAlgorithm: 'RSA_1024' }), message: 'weak' },
     {
-      name: 'RSA with 1,024 bits, even if allowed',
+      name: 'fails for RSA with 1,024 bits, even if allowed',
       facts: listedCertificate({ keyAlgorithm: 'RSA_1024' }),
       params: { allowedKeyAlgorithms: ['RSA_1024'] },
     },
-    { name: 'an algorithm that is not allowed', params: { allowedKeyAlgorithms: ['EC_secp384r1'] }, message: 'notAllowed' },
+    { name: 'fails for an algorithm that is not allowed', params: { allowedKeyAlgorithms: ['EC_secp384r1'] }, message: 'notAllowed' },
   ],
-  notApplicable: [{ name: 'expired', facts: listedCertificate({ status: 'EXPIRED', keyAlgorithm: 'RSA_1024' }), message: 'notIssued' }],
+  notApplicable: [
+    { name: 'skips when expired', facts: listedCertificate({ status: 'EXPIRED', keyAlgorithm: 'RSA_1024' }), message: 'notIssued' },
+  ],
   undecided: [
-    { name: 'an unknown algorithm', facts: listedCertificate({ keyAlgorithm: 'ML_DSA_65' }), message: 'unknown' },
-    { name: 'a missing algorithm', facts: listedCertificate({ keyAlgorithm: undefined }) },
+    { name: 'is unknown for an unknown algorithm', facts: listedCertificate({ keyAlgorithm: 'ML_DSA_65' }), message: 'unknown' },
+    { name: 'is unknown for a missing algorithm', facts: listedCertificate({ keyAlgorithm: undefined }) },
   ],
 });

@@ -7,32 +7,42 @@ const named = (...names: readonly string[]) => ({ names });
 testRule(acmCertificateNoBroadWildcard, {
   base: listedCertificate(),
   pass: [
-    { name: 'no wildcard', message: 'narrow' },
-    { name: 'a wildcard below a subdomain', facts: listedCertificate(named('*.apps.example.com')) },
-    { name: 'an allowed wildcard', facts: listedCertificate(named('*.Example.com')), params: { allowedWildcards: ['example.com'] } },
-    { name: 'no names', facts: listedCertificate({ domain: undefined, names: [] }) },
+    { name: 'passes with no wildcard', message: 'narrow' },
+    { name: 'passes for a wildcard below a subdomain', facts: listedCertificate(named('*.apps.example.com')) },
+    {
+      name: 'passes for an allowed wildcard',
+      facts: listedCertificate(named('*.Example.com')),
+      params: { allowedWildcards: ['example.com'] },
+    },
+    { name: 'passes with no names', facts: listedCertificate({ domain: undefined, names: [] }) },
   ],
   fail: [
     {
-      name: 'a wildcard of the domain',
+      name: 'fails for a wildcard of the domain',
       facts: listedCertificate(named('example.com', '*.example.com')),
       message: 'broad',
       severity: 'low',
       evidence: { names: ['*.example.com'] },
     },
-    { name: 'in an imported certificate', facts: listedCertificate({ type: 'IMPORTED', ...named('*.example.com') }), severity: 'medium' },
     {
-      name: 'in a certificate that can be exported',
+      name: 'fails in an imported certificate',
+      facts: listedCertificate({ type: 'IMPORTED', ...named('*.example.com') }),
+      severity: 'medium',
+    },
+    {
+      name: 'fails in a certificate that can be exported',
       facts: listedCertificate({ exportable: true, ...named('*.example.com') }),
       severity: 'medium',
     },
     {
-      name: 'in a private certificate if those are evaluated',
+      name: 'fails in a private certificate if those are evaluated',
       facts: listedCertificate({ type: 'PRIVATE', ...named('*.example.com') }),
       params: { includePrivate: true },
     },
-    { name: 'next to omitted names', facts: listedCertificate({ hasMoreNames: true, ...named('*.example.com') }) },
+    { name: 'fails next to omitted names', facts: listedCertificate({ hasMoreNames: true, ...named('*.example.com') }) },
   ],
-  notApplicable: [{ name: 'private', facts: listedCertificate({ type: 'PRIVATE', ...named('*.example.com') }), message: 'private' }],
-  undecided: [{ name: 'omitted names', facts: listedCertificate({ hasMoreNames: true }), message: 'moreNames' }],
+  notApplicable: [
+    { name: 'skips when private', facts: listedCertificate({ type: 'PRIVATE', ...named('*.example.com') }), message: 'private' },
+  ],
+  undecided: [{ name: 'is unknown for omitted names', facts: listedCertificate({ hasMoreNames: true }), message: 'moreNames' }],
 });

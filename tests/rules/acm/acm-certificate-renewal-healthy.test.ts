@@ -9,29 +9,29 @@ const renewal = (renewalStatus: string) => ({
 testRule(acmCertificateRenewalHealthy, {
   base: { ...listedCertificate(), details: { validations: [], usedBy: [] } },
   pass: [
-    { name: 'no renewal yet', message: 'healthy' },
-    { name: 'renewed', facts: renewal('SUCCESS') },
-    { name: 'being renewed', facts: renewal('PENDING_AUTO_RENEWAL') },
-    { name: 'exported and not in use', facts: listedCertificate({ inUse: false, exported: true }) },
+    { name: 'passes with no renewal yet', message: 'healthy' },
+    { name: 'passes when renewed', facts: renewal('SUCCESS') },
+    { name: 'passes while being renewed', facts: renewal('PENDING_AUTO_RENEWAL') },
+    { name: 'passes when exported and not in use', facts: listedCertificate({ inUse: false, exported: true }) },
   ],
   fail: [
     {
-      name: 'waiting for validation',
+      name: 'fails when waiting for validation',
       facts: renewal('PENDING_VALIDATION'),
       message: 'pending',
       evidence: { records: ['_x.shop.example.com.'] },
     },
-    { name: 'a renewal that failed', facts: renewal('FAILED'), message: 'failed' },
-    { name: 'not eligible', facts: listedCertificate({ renewable: false }), message: 'ineligible' },
-    { name: 'failed with unknown eligibility', facts: { ...listedCertificate({ renewable: undefined }), ...renewal('FAILED') } },
+    { name: 'fails for a renewal that failed', facts: renewal('FAILED'), message: 'failed' },
+    { name: 'fails when not eligible', facts: listedCertificate({ renewable: false }), message: 'ineligible' },
+    { name: 'fails when failed with unknown eligibility', facts: { ...listedCertificate({ renewable: undefined }), ...renewal('FAILED') } },
   ],
   notApplicable: [
-    { name: 'imported', facts: listedCertificate({ type: 'IMPORTED', renewable: false }), message: 'imported' },
-    { name: 'not in use', facts: listedCertificate({ inUse: false, renewable: false }), message: 'unused' },
-    { name: 'pending', facts: listedCertificate({ status: 'PENDING_VALIDATION' }), message: 'notIssued' },
+    { name: 'skips when imported', facts: listedCertificate({ type: 'IMPORTED', renewable: false }), message: 'imported' },
+    { name: 'skips when not in use', facts: listedCertificate({ inUse: false, renewable: false }), message: 'unused' },
+    { name: 'skips when pending', facts: listedCertificate({ status: 'PENDING_VALIDATION' }), message: 'notIssued' },
   ],
   undecided: [
-    { name: 'an unknown status', facts: renewal('PAUSED'), message: 'unknownStatus' },
-    { name: 'unknown eligibility', facts: listedCertificate({ renewable: undefined }), message: 'notShown' },
+    { name: 'is unknown for an unknown status', facts: renewal('PAUSED'), message: 'unknownStatus' },
+    { name: 'is unknown for an unknown eligibility', facts: listedCertificate({ renewable: undefined }), message: 'notShown' },
   ],
 });

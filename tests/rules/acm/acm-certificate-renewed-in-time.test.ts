@@ -5,14 +5,24 @@ import { daysAgo, testRule } from '../../support/rule-tester.ts';
 testRule(acmCertificateRenewedInTime, {
   base: listedCertificate(),
   pass: [
-    { name: 'long before its expiration', message: 'valid' },
-    { name: 'exactly the minimum number of days before its expiration', facts: listedCertificate({ expiresAt: daysAgo(-30) }) },
+    { name: 'passes long before its expiration', message: 'valid' },
+    { name: 'passes exactly the minimum number of days before its expiration', facts: listedCertificate({ expiresAt: daysAgo(-30) }) },
   ],
   fail: [
-    { name: 'shortly before its expiration', facts: listedCertificate({ expiresAt: daysAgo(-29) }), message: 'soon', severity: 'high' },
-    { name: 'expired', facts: listedCertificate({ expiresAt: daysAgo(1), status: 'EXPIRED' }), message: 'expired', severity: 'high' },
-    { name: 'expired and not in use', facts: listedCertificate({ expiresAt: daysAgo(1), inUse: false }), severity: 'low' },
-    { name: 'earlier than required', facts: listedCertificate({ expiresAt: daysAgo(-50) }), params: { daysBeforeExpiry: 60 } },
+    {
+      name: 'fails shortly before its expiration',
+      facts: listedCertificate({ expiresAt: daysAgo(-29) }),
+      message: 'soon',
+      severity: 'high',
+    },
+    {
+      name: 'fails when expired',
+      facts: listedCertificate({ expiresAt: daysAgo(1), status: 'EXPIRED' }),
+      message: 'expired',
+      severity: 'high',
+    },
+    { name: 'fails when expired and not in use', facts: listedCertificate({ expiresAt: daysAgo(1), inUse: false }), severity: 'low' },
+    { name: 'fails with earlier than required', facts: listedCertificate({ expiresAt: daysAgo(-50) }), params: { daysBeforeExpiry: 60 } },
   ],
   notApplicable: ['PENDING_VALIDATION', 'FAILED', 'VALIDATION_TIMED_OUT'].map((status) => ({
     name: `never issued: ${status}`,

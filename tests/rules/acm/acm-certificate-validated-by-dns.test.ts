@@ -12,20 +12,20 @@ const by = (...methods: readonly (string | undefined)[]) => ({
 testRule(acmCertificateValidatedByDns, {
   base: { ...listedCertificate(), ...by('DNS') },
   pass: [
-    { name: 'DNS', message: 'automatic' },
-    { name: 'HTTP', facts: by('HTTP') },
+    { name: 'passes for DNS', message: 'automatic' },
+    { name: 'passes for HTTP', facts: by('HTTP') },
   ],
   fail: [
-    { name: 'email', facts: by('EMAIL'), message: 'email' },
-    { name: 'email for one of two domains', facts: by('DNS', 'EMAIL') },
+    { name: 'fails for email', facts: by('EMAIL'), message: 'email' },
+    { name: 'fails for email for one of two domains', facts: by('DNS', 'EMAIL') },
   ],
   notApplicable: [
-    { name: 'imported', facts: listedCertificate({ type: 'IMPORTED' }), message: 'otherType' },
-    { name: 'private', facts: listedCertificate({ type: 'PRIVATE' }) },
+    { name: 'skips when imported', facts: listedCertificate({ type: 'IMPORTED' }), message: 'otherType' },
+    { name: 'skips when private', facts: listedCertificate({ type: 'PRIVATE' }) },
   ],
   undecided: [
-    { name: 'no method', facts: by(undefined), message: 'unknown' },
-    { name: 'no domains', facts: by() },
-    { name: 'an unknown method', facts: by('DNS', 'PIGEON') },
+    { name: 'is unknown with no method', facts: by(undefined), message: 'unknown' },
+    { name: 'is unknown with no domains', facts: by() },
+    { name: 'is unknown for an unknown method', facts: by('DNS', 'PIGEON') },
   ],
 });

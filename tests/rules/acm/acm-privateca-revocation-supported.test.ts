@@ -6,20 +6,20 @@ const revocation = (usage: string, ...methods: readonly string[]) => ({ revocati
 testRule(acmPrivatecaRevocationSupported, {
   base: { authority: { type: 'SUBORDINATE', status: 'ACTIVE' }, ...revocation('GENERAL_PURPOSE', 'OCSP') },
   pass: [
-    { name: 'OCSP', message: 'supported', evidence: { methods: ['OCSP'] } },
-    { name: 'a revocation list', facts: revocation('GENERAL_PURPOSE', 'CRL') },
+    { name: 'passes for OCSP', message: 'supported', evidence: { methods: ['OCSP'] } },
+    { name: 'passes for a revocation list', facts: revocation('GENERAL_PURPOSE', 'CRL') },
   ],
   fail: [
-    { name: 'neither', facts: revocation('GENERAL_PURPOSE'), message: 'none' },
-    { name: 'an active root CA', facts: { authority: { type: 'ROOT', status: 'ACTIVE' }, ...revocation('GENERAL_PURPOSE') } },
+    { name: 'fails for neither', facts: revocation('GENERAL_PURPOSE'), message: 'none' },
+    { name: 'fails for an active root CA', facts: { authority: { type: 'ROOT', status: 'ACTIVE' }, ...revocation('GENERAL_PURPOSE') } },
   ],
   notApplicable: [
-    { name: 'certificates that are valid for some days', facts: revocation('SHORT_LIVED_CERTIFICATE'), message: 'shortLived' },
+    { name: 'skips certificates that are valid for some days', facts: revocation('SHORT_LIVED_CERTIFICATE'), message: 'shortLived' },
     ...['CREATING', 'PENDING_CERTIFICATE', 'DISABLED', 'EXPIRED', 'FAILED', 'DELETED'].map((status) => ({
       name: `a CA in the status ${status}`,
       facts: { authority: { type: 'ROOT', status }, ...revocation('GENERAL_PURPOSE') },
       message: 'otherStatus' as const,
     })),
   ],
-  undecided: [{ name: 'an unknown usage mode', facts: revocation('OTHER'), message: 'unknownUsage' }],
+  undecided: [{ name: 'is unknown for an unknown usage mode', facts: revocation('OTHER'), message: 'unknownUsage' }],
 });

@@ -3,10 +3,10 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(acmPrivatecaRootDisabled, {
   base: { authority: { type: 'ROOT', status: 'DISABLED' } },
-  pass: [{ name: 'disabled', message: 'disabled' }],
-  fail: [{ name: 'active', facts: { authority: { type: 'ROOT', status: 'ACTIVE' } }, message: 'active' }],
+  pass: [{ name: 'passes when disabled', message: 'disabled' }],
+  fail: [{ name: 'fails when active', facts: { authority: { type: 'ROOT', status: 'ACTIVE' } }, message: 'active' }],
   notApplicable: [
-    { name: 'subordinate', facts: { authority: { type: 'SUBORDINATE', status: 'ACTIVE' } }, message: 'subordinate' },
+    { name: 'skips subordinate', facts: { authority: { type: 'SUBORDINATE', status: 'ACTIVE' } }, message: 'subordinate' },
     ...['CREATING', 'PENDING_CERTIFICATE', 'EXPIRED', 'FAILED', 'DELETED'].map((status) => ({
       name: `a root CA in the status ${status}`,
       facts: { authority: { type: 'ROOT', status } },

@@ -16,17 +16,25 @@ const backend = (uri: string | undefined, change: object = {}) => ({
 
 testRule(apigatewayRestapiBackendsEncrypted, {
   base: backend('https://orders.example.com'),
-  pass: [{ name: 'HTTPS', message: 'encrypted' }],
+  pass: [{ name: 'passes for HTTPS', message: 'encrypted' }],
   fail: [
-    { name: 'HTTP', facts: backend('http://orders.example.com'), message: 'clear', evidence: { methods: ['GET /orders'] } },
-    { name: 'certificates that are not verified', facts: backend('https://orders.example.com', { insecure: true }), message: 'unverified' },
+    { name: 'fails for HTTP', facts: backend('http://orders.example.com'), message: 'clear', evidence: { methods: ['GET /orders'] } },
+    {
+      name: 'fails for certificates that are not verified',
+      facts: backend('https://orders.example.com', { insecure: true }),
+      message: 'unverified',
+    },
   ],
   notApplicable: [
-    { name: 'a function', facts: backend('arn:aws:apigateway:eu-west-1:lambda:path/x', { integration: 'AWS_PROXY' }), message: 'noHttp' },
-    { name: 'no methods', facts: { methods: [] } },
+    {
+      name: 'skips a function',
+      facts: backend('arn:aws:apigateway:eu-west-1:lambda:path/x', { integration: 'AWS_PROXY' }),
+      message: 'noHttp',
+    },
+    { name: 'skips with no methods', facts: { methods: [] } },
   ],
   undecided: [
-    { name: 'a stage variable', facts: backend('${stageVariables.backend}/orders'), message: 'variable' },
-    { name: 'no URI', facts: backend(undefined) },
+    { name: 'is unknown for a stage variable', facts: backend('${stageVariables.backend}/orders'), message: 'variable' },
+    { name: 'is unknown with no URI', facts: backend(undefined) },
   ],
 });

@@ -27,39 +27,46 @@ const open = { methods: [method('GET /orders', 'NONE'), method('POST /orders', '
 testRule(apigatewayRestapiMethodsAuthorized, {
   base: { ...api(), methods: [method('GET /orders', 'AWS_IAM')], stages: ['prod'], access: 'open' },
   pass: [
-    { name: 'authorized', message: 'authorized' },
-    { name: 'a policy for one account', facts: { ...api(policy({ AWS: 'arn:aws:iam::111122223333:root' })), ...open }, message: 'limited' },
+    { name: 'passes when authorized', message: 'authorized' },
     {
-      name: 'a policy for some addresses',
+      name: 'passes for a policy for one account',
+      facts: { ...api(policy({ AWS: 'arn:aws:iam::111122223333:root' })), ...open },
+      message: 'limited',
+    },
+    {
+      name: 'passes for a policy for some addresses',
       facts: { ...api(policy('*', { IpAddress: { 'aws:SourceIp': '198.51.100.0/24' } })), ...open },
       message: 'limited',
     },
     {
-      name: 'an open method, but all endpoints require client certificates',
+      name: 'passes for an open method, but all endpoints require client certificates',
       facts: { ...open, access: 'client-certificates' },
       message: 'clientCertificates',
     },
-    { name: 'OPTIONS without authorization', facts: { methods: [method('OPTIONS /orders', 'NONE'), method('GET /orders', 'CUSTOM')] } },
+    {
+      name: 'passes for OPTIONS without authorization',
+      facts: { methods: [method('OPTIONS /orders', 'NONE'), method('GET /orders', 'CUSTOM')] },
+    },
   ],
   fail: [
-    { name: 'one open method', facts: open, message: 'open', evidence: { methods: ['GET /orders'] } },
-    { name: 'a policy for everyone', facts: { ...api(policy('*')), ...open } },
-    { name: 'an edge-optimized API', facts: { ...api(undefined, 'EDGE'), ...open } },
+    { name: 'fails for one open method', facts: open, message: 'open', evidence: { methods: ['GET /orders'] } },
+    { name: 'fails for a policy for everyone', facts: { ...api(policy('*')), ...open } },
+    { name: 'fails for an edge-optimized API', facts: { ...api(undefined, 'EDGE'), ...open } },
   ],
   notApplicable: [
-    { name: 'a private API', facts: { ...api(undefined, 'PRIVATE'), ...open }, message: 'private' },
-    { name: 'no endpoints', facts: { ...open, access: 'none' }, message: 'noEndpoint' },
-    { name: 'no stages', facts: { ...open, stages: [] }, message: 'notDeployed' },
-    { name: 'no methods', facts: { methods: [] }, message: 'noMethods' },
+    { name: 'skips a private API', facts: { ...api(undefined, 'PRIVATE'), ...open }, message: 'private' },
+    { name: 'skips with no endpoints', facts: { ...open, access: 'none' }, message: 'noEndpoint' },
+    { name: 'skips with no stages', facts: { ...open, stages: [] }, message: 'notDeployed' },
+    { name: 'skips with no methods', facts: { methods: [] }, message: 'noMethods' },
     {
-      name: 'only public methods',
+      name: 'skips only public methods',
       facts: { methods: [method('GET /health', 'NONE')] },
       params: { publicMethods: ['GET /health'] },
       message: 'noMethods',
     },
   ],
   undecided: [
-    { name: 'a policy that is not JSON', facts: { ...api('nothing'), ...open }, message: 'malformed' },
-    { name: 'an unknown type', facts: { methods: [method('GET /orders', 'PASSKEY')] }, message: 'unknown' },
+    { name: 'is unknown for a policy that is not JSON', facts: { ...api('nothing'), ...open }, message: 'malformed' },
+    { name: 'is unknown for an unknown type', facts: { methods: [method('GET /orders', 'PASSKEY')] }, message: 'unknown' },
   ],
 });

@@ -4,6 +4,6 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(apigatewayStageAccessLogged, {
   base: restStage(),
-  pass: [{ name: 'a log group', message: 'logged', evidence: { destination: 'arn:log-group' } }],
-  fail: [{ name: 'no logs', facts: restStage({ accessLog: undefined }), message: 'none' }],
+  pass: [{ name: 'passes for a log group', message: 'logged', evidence: { destination: 'arn:log-group' } }],
+  fail: [{ name: 'fails with no logs', facts: restStage({ accessLog: undefined }), message: 'none' }],
 });

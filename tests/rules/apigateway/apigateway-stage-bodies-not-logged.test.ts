@@ -8,30 +8,30 @@ testRule(apigatewayStageBodiesNotLogged, {
   base: restStage(),
   resource: { id: 'api/prod' },
   pass: [
-    { name: 'not traced', message: 'clean' },
-    { name: 'data tracing is on but logging is off', facts: restStage({ methods: [traced('*/*', 'OFF')] }) },
-    { name: 'data tracing is on without a log level', facts: restStage({ methods: [traced('orders/GET')] }) },
+    { name: 'passes when not traced', message: 'clean' },
+    { name: 'passes when data tracing is on but logging is off', facts: restStage({ methods: [traced('*/*', 'OFF')] }) },
+    { name: 'passes when data tracing is on without a log level', facts: restStage({ methods: [traced('orders/GET')] }) },
   ],
   fail: [
-    { name: 'all methods', facts: restStage({ methods: [traced('*/*', 'INFO')] }), message: 'traced' },
+    { name: 'fails for all methods', facts: restStage({ methods: [traced('*/*', 'INFO')] }), message: 'traced' },
     {
-      name: 'one method',
+      name: 'fails for one method',
       facts: restStage({ methods: [settings('*/*', { logging: 'OFF' }), traced('orders/GET', 'ERROR')] }),
       evidence: { methods: ['orders/GET'] },
     },
     {
-      name: 'one method with the log level of the stage',
+      name: 'fails for one method with the log level of the stage',
       facts: restStage({ methods: [settings('*/*', { logging: 'ERROR' }), traced('orders/GET')] }),
     },
     {
-      name: 'a stage that is not for debugging',
+      name: 'fails for a stage that is not for debugging',
       facts: restStage({ methods: [traced('*/*', 'INFO')] }),
       params: { debugStages: ['dev'] },
     },
   ],
   notApplicable: [
     {
-      name: 'a stage for debugging',
+      name: 'skips a stage for debugging',
       facts: restStage({ methods: [traced('*/*', 'INFO')] }),
       params: { debugStages: ['prod'] },
       message: 'debug',

@@ -8,18 +8,18 @@ const caching = (...encrypted: readonly boolean[]) =>
 testRule(apigatewayStageCacheEncrypted, {
   base: caching(true),
   pass: [
-    { name: 'encrypted', message: 'encrypted' },
+    { name: 'passes when encrypted', message: 'encrypted' },
     {
-      name: 'a method that is not cached',
+      name: 'passes for a method that is not cached',
       facts: restStage({ cache: true, methods: [settings('*/*', { cached: true, cacheEncrypted: true }), settings('orders/GET')] }),
     },
   ],
   fail: [
-    { name: 'not encrypted', facts: caching(false), message: 'clear' },
-    { name: 'one method', facts: caching(true, false), evidence: { methods: ['1/GET'] } },
+    { name: 'fails when not encrypted', facts: caching(false), message: 'clear' },
+    { name: 'fails for one method', facts: caching(true, false), evidence: { methods: ['1/GET'] } },
   ],
   notApplicable: [
-    { name: 'no cache', facts: restStage({ methods: [settings('*/*', { cached: true })] }), message: 'noCache' },
-    { name: 'no method', facts: restStage({ cache: true }) },
+    { name: 'skips with no cache', facts: restStage({ methods: [settings('*/*', { cached: true })] }), message: 'noCache' },
+    { name: 'skips with no method', facts: restStage({ cache: true }) },
   ],
 });

@@ -6,21 +6,28 @@ import { daysAgo, testRule } from '../../support/rule-tester.ts';
 testRule(apigatewayStageClientCertificateCurrent, {
   base: { ...restStage(), integrations: ['AWS_PROXY', 'HTTP_PROXY'], clientCertificateExpiresAt: daysAgo(-300) },
   pass: [
-    { name: 'valid', message: 'valid' },
-    { name: 'valid without HTTP integrations if those are evaluated', facts: { integrations: ['AWS'] }, params: { strict: true } },
+    { name: 'passes when valid', message: 'valid' },
+    {
+      name: 'passes when valid without HTTP integrations if those are evaluated',
+      facts: { integrations: ['AWS'] },
+      params: { strict: true },
+    },
   ],
   fail: [
-    { name: 'none', facts: restStage({ clientCertificate: undefined }), message: 'none' },
-    { name: 'expires soon', facts: { clientCertificateExpiresAt: daysAgo(-10) }, message: 'expiring' },
-    { name: 'expired', facts: { integrations: ['HTTP'], clientCertificateExpiresAt: daysAgo(10) } },
+    { name: 'fails for none', facts: restStage({ clientCertificate: undefined }), message: 'none' },
+    { name: 'fails when it expires soon', facts: { clientCertificateExpiresAt: daysAgo(-10) }, message: 'expiring' },
+    { name: 'fails when expired', facts: { integrations: ['HTTP'], clientCertificateExpiresAt: daysAgo(10) } },
     {
-      name: 'none without HTTP integrations if those are evaluated',
+      name: 'fails for none without HTTP integrations if those are evaluated',
       facts: { ...restStage({ clientCertificate: undefined }), integrations: [] },
       params: { strict: true },
     },
   ],
   notApplicable: [
-    { name: 'only functions', facts: { integrations: ['AWS_PROXY'] }, message: 'noHttp' },
-    { name: 'only functions and no certificate', facts: { ...restStage({ clientCertificate: undefined }), integrations: ['AWS_PROXY'] } },
+    { name: 'skips only functions', facts: { integrations: ['AWS_PROXY'] }, message: 'noHttp' },
+    {
+      name: 'skips only functions and no certificate',
+      facts: { ...restStage({ clientCertificate: undefined }), integrations: ['AWS_PROXY'] },
+    },
   ],
 });

@@ -4,16 +4,16 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(apigatewayStageNoSecretsInVariables, {
   base: { variableSecrets: [] },
   pass: [
-    { name: 'none', message: 'clean' },
+    { name: 'passes for none', message: 'clean' },
     {
-      name: 'an ignored name',
+      name: 'passes for an ignored name',
       facts: { variableSecrets: [{ variable: 'token', detector: 'named secret' }] },
       params: { ignoredNames: ['token'] },
     },
   ],
   fail: [
     {
-      name: 'a credential',
+      name: 'fails for a credential',
       facts: { variableSecrets: [{ variable: 'dbPassword', detector: 'named secret' }] },
       message: 'found',
       evidence: { variables: ['dbPassword (named secret)'] },

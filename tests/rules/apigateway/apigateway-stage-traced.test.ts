@@ -4,6 +4,6 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(apigatewayStageTraced, {
   base: restStage(),
-  pass: [{ name: 'traced', message: 'enabled' }],
-  fail: [{ name: 'not traced', facts: restStage({ tracing: false }), message: 'disabled' }],
+  pass: [{ name: 'passes when traced', message: 'enabled' }],
+  fail: [{ name: 'fails when not traced', facts: restStage({ tracing: false }), message: 'disabled' }],
 });

@@ -5,18 +5,18 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(apigatewayStageWafAssociated, {
   base: restStage(),
   pass: [
-    { name: 'associated', message: 'associated' },
-    { name: 'private and associated', facts: restStage({ endpointTypes: ['PRIVATE'] }) },
+    { name: 'passes when associated', message: 'associated' },
+    { name: 'passes when private and associated', facts: restStage({ endpointTypes: ['PRIVATE'] }) },
   ],
   fail: [
-    { name: 'none', facts: restStage({ webAcl: undefined }), message: 'none' },
-    { name: 'edge-optimized', facts: restStage({ webAcl: undefined, endpointTypes: ['EDGE'] }) },
-    { name: 'missing endpoint types', facts: restStage({ webAcl: undefined, endpointTypes: [] }) },
+    { name: 'fails for none', facts: restStage({ webAcl: undefined }), message: 'none' },
+    { name: 'fails when edge-optimized', facts: restStage({ webAcl: undefined, endpointTypes: ['EDGE'] }) },
+    { name: 'fails for missing endpoint types', facts: restStage({ webAcl: undefined, endpointTypes: [] }) },
     {
-      name: 'private if those are evaluated',
+      name: 'fails when private if those are evaluated',
       facts: restStage({ webAcl: undefined, endpointTypes: ['PRIVATE'] }),
       params: { includePrivate: true },
     },
   ],
-  notApplicable: [{ name: 'private', facts: restStage({ webAcl: undefined, endpointTypes: ['PRIVATE'] }), message: 'private' }],
+  notApplicable: [{ name: 'skips when private', facts: restStage({ webAcl: undefined, endpointTypes: ['PRIVATE'] }), message: 'private' }],
 });

@@ -8,18 +8,18 @@ const stage = (protocol: string, logging: Readonly<Record<string, string>> = {})
 testRule(apigatewayV2stageLogged, {
   base: stage('HTTP'),
   pass: [
-    { name: 'access logs of an HTTP API', message: 'logged' },
-    { name: 'both logs of a WebSocket API', facts: stage('WEBSOCKET', { default: 'ERROR', $connect: 'INFO' }) },
-    { name: 'only access logs if those are enough', facts: stage('WEBSOCKET'), params: { requireExecutionLogs: false } },
+    { name: 'passes for access logs of an HTTP API', message: 'logged' },
+    { name: 'passes for both logs of a WebSocket API', facts: stage('WEBSOCKET', { default: 'ERROR', $connect: 'INFO' }) },
+    { name: 'passes for only access logs if those are enough', facts: stage('WEBSOCKET'), params: { requireExecutionLogs: false } },
   ],
   fail: [
-    { name: 'no access logs', facts: { stage: { protocol: 'HTTP', logging: {} } }, message: 'noAccessLog' },
-    { name: 'no execution logs', facts: stage('WEBSOCKET'), message: 'noExecutionLog', evidence: { routes: ['default'] } },
+    { name: 'fails with no access logs', facts: { stage: { protocol: 'HTTP', logging: {} } }, message: 'noAccessLog' },
+    { name: 'fails with no execution logs', facts: stage('WEBSOCKET'), message: 'noExecutionLog', evidence: { routes: ['default'] } },
     {
-      name: 'one route without execution logs',
+      name: 'fails for one route without execution logs',
       facts: stage('WEBSOCKET', { default: 'INFO', $disconnect: 'OFF' }),
       evidence: { routes: ['$disconnect'] },
     },
-    { name: 'an unknown level', facts: stage('WEBSOCKET', { default: 'LOUD' }) },
+    { name: 'fails for an unknown level', facts: stage('WEBSOCKET', { default: 'LOUD' }) },
   ],
 });

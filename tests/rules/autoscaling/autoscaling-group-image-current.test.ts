@@ -15,12 +15,16 @@ const source = 'launch template web, version 3';
 testRule(autoscalingGroupImageCurrent, {
   base: { launchSources: [launchTemplate()], images: { 'ami-1': image() } },
   pass: [
-    { name: 'recent', message: 'current', evidence: { days: 20 } },
-    { name: 'exactly at the maximum age', facts: { images: { 'ami-1': image({ CreationDate: daysAgo(180) }) } } },
-    { name: 'approved', params: { approvedImages: ['ami-0', 'ami-1'] } },
-    { name: 'instances are replaced regularly', facts: { maxInstanceLifetime: 7 * 86_400 }, evidence: { replacedAfterDays: 7 } },
+    { name: 'passes when recent', message: 'current', evidence: { days: 20 } },
+    { name: 'passes exactly at the maximum age', facts: { images: { 'ami-1': image({ CreationDate: daysAgo(180) }) } } },
+    { name: 'passes when approved', params: { approvedImages: ['ami-0', 'ami-1'] } },
     {
-      name: 'by a parameter',
+      name: 'passes when instances are replaced regularly',
+      facts: { maxInstanceLifetime: 7 * 86_400 },
+      evidence: { replacedAfterDays: 7 },
+    },
+    {
+      name: 'passes by a parameter',
       facts: {
         launchSources: [launchTemplate({ imageId: 'resolve:ssm:/golden' })],
         images: { 'resolve:ssm:/golden': image({ ImageId: 'ami-2' }) },
@@ -28,7 +32,7 @@ testRule(autoscalingGroupImageCurrent, {
       params: { approvedImages: ['ami-2'] },
     },
     {
-      name: 'the oldest of two',
+      name: 'passes for the oldest of two',
       facts: {
         launchSources: [launchTemplate(), launchTemplate({ imageId: 'ami-2' })],
         images: { 'ami-1': image(), 'ami-2': image({ ImageId: 'ami-2', CreationDate: daysAgo(90) }) },
@@ -38,49 +42,53 @@ testRule(autoscalingGroupImageCurrent, {
   ],
   fail: [
     {
-      name: 'old',
+      name: 'fails when old',
       facts: { images: { 'ami-1': image({ CreationDate: daysAgo(181) }) } },
       message: 'problems',
       severity: 'medium',
       evidence: { problems: [`${source}: image ami-1 is 181 days old`] },
     },
     {
-      name: 'deprecated',
+      name: 'fails when deprecated',
       facts: { images: { 'ami-1': image({ DeprecationTime: '2026-11-01T00:00:00.000Z' }) } },
       evidence: { problems: [`${source}: image ami-1 has been deprecated since 2026-11-01`] },
     },
     {
-      name: 'disabled',
+      name: 'fails when disabled',
       facts: { images: { 'ami-1': image({ State: 'disabled' }) } },
       evidence: { problems: [`${source}: image ami-1 is disabled`] },
     },
-    { name: 'gone', facts: { images: { 'ami-1': null } }, evidence: { problems: [`${source}: image ami-1 is not available`] } },
-    { name: 'deleted and missing from the response', facts: { images: {} } },
+    { name: 'fails when gone', facts: { images: { 'ami-1': null } }, evidence: { problems: [`${source}: image ami-1 is not available`] } },
+    { name: 'fails when deleted and missing from the response', facts: { images: {} } },
     {
-      name: 'a parameter that does not exist',
+      name: 'fails for a parameter that does not exist',
       facts: { launchSources: [launchTemplate({ imageId: 'resolve:ssm:/golden' })], images: { 'resolve:ssm:/golden': null } },
     },
-    { name: 'not approved', params: { approvedImages: ['ami-0'] }, evidence: { problems: [`${source}: image ami-1 is not approved`] } },
     {
-      name: 'no image',
+      name: 'fails when not approved',
+      params: { approvedImages: ['ami-0'] },
+      evidence: { problems: [`${source}: image ami-1 is not approved`] },
+    },
+    {
+      name: 'fails with no image',
       facts: { launchSources: [{ ...deletedTemplate(), exists: true }], images: {} },
       evidence: { problems: ['launch template web, version 9: does not specify an image'] },
     },
     {
-      name: 'no launch source',
+      name: 'fails with no launch source',
       facts: { launchSources: [deletedTemplate()], images: {} },
       evidence: { problems: ['launch template web, version 9: does not exist'] },
     },
     {
-      name: 'one of two sources',
+      name: 'fails for one of two sources',
       facts: {
         launchSources: [launchTemplate(), launchTemplate({ name: 'launch template arm, version 1', imageId: 'ami-2' })],
         images: { 'ami-1': image(), 'ami-2': null },
       },
       evidence: { problems: ['launch template arm, version 1: image ami-2 is not available'] },
     },
-    { name: 'undated, but disabled', facts: { images: { 'ami-1': { ImageId: 'ami-1', State: 'disabled' } } } },
+    { name: 'fails when undated, but disabled', facts: { images: { 'ami-1': { ImageId: 'ami-1', State: 'disabled' } } } },
   ],
-  notApplicable: [{ name: 'no image name', facts: { launchSources: [], images: {} }, message: 'nothing' }],
-  undecided: [{ name: 'undated', facts: { images: { 'ami-1': { ImageId: 'ami-1' } } }, message: 'undated' }],
+  notApplicable: [{ name: 'skips with no image name', facts: { launchSources: [], images: {} }, message: 'nothing' }],
+  undecided: [{ name: 'is unknown when undated', facts: { images: { 'ami-1': { ImageId: 'ami-1' } } }, message: 'undated' }],
 });

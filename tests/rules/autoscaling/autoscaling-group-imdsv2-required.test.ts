@@ -8,38 +8,41 @@ const optional = { metadataOptions: { HttpTokens: 'optional' } } as const;
 testRule(autoscalingGroupImdsv2Required, {
   base: { launchSources: [launchTemplate(required)], metadataDefaults: {}, images: { 'ami-1': { ImageId: 'ami-1' } } },
   pass: [
-    { name: 'a template that requires tokens', message: 'required' },
-    { name: 'no metadata service', facts: { launchSources: [launchTemplate({ metadataOptions: { HttpEndpoint: 'disabled' } })] } },
-    { name: 'a launch configuration that requires tokens', facts: { launchSources: [launchConfiguration(required)] } },
+    { name: 'passes for a template that requires tokens', message: 'required' },
     {
-      name: 'unset, and the account requires tokens',
+      name: 'passes with no metadata service',
+      facts: { launchSources: [launchTemplate({ metadataOptions: { HttpEndpoint: 'disabled' } })] },
+    },
+    { name: 'passes for a launch configuration that requires tokens', facts: { launchSources: [launchConfiguration(required)] } },
+    {
+      name: 'passes when unset, and the account requires tokens',
       facts: { launchSources: [launchTemplate()], metadataDefaults: { HttpTokens: 'required' } },
     },
     {
-      name: 'unset, and the account disables the metadata service',
+      name: 'passes when unset, and the account disables the metadata service',
       facts: { launchSources: [launchTemplate()], metadataDefaults: { HttpEndpoint: 'disabled' } },
     },
     {
-      name: 'unset, and the image requires tokens',
+      name: 'passes when unset, and the image requires tokens',
       facts: { launchSources: [launchTemplate()], images: { 'ami-1': { ImageId: 'ami-1', ImdsSupport: 'v2.0' } } },
     },
-    { name: 'a deleted source next to a secure one', facts: { launchSources: [deletedTemplate(), launchTemplate(required)] } },
+    { name: 'passes for a deleted source next to a secure one', facts: { launchSources: [deletedTemplate(), launchTemplate(required)] } },
   ],
   fail: [
     {
-      name: 'a template that makes tokens optional',
+      name: 'fails for a template that makes tokens optional',
       facts: { launchSources: [launchTemplate(optional)], metadataDefaults: { HttpTokens: 'required' } },
       message: 'optional',
       severity: 'high',
       evidence: { sources: ['launch template web, version 3'] },
     },
     {
-      name: 'one override among several',
+      name: 'fails for one override among several',
       facts: { launchSources: [launchTemplate(required), launchTemplate({ ...optional, name: 'launch template arm, version 1' })] },
       evidence: { sources: ['launch template arm, version 1'] },
     },
     {
-      name: 'an unset launch configuration with secure defaults',
+      name: 'fails for an unset launch configuration with secure defaults',
       facts: {
         launchSources: [launchConfiguration()],
         metadataDefaults: { HttpTokens: 'required' },
@@ -47,9 +50,13 @@ testRule(autoscalingGroupImdsv2Required, {
       },
       message: 'optional',
     },
-    { name: 'unset in the template, the account and the image', facts: { launchSources: [launchTemplate()] }, message: 'silent' },
     {
-      name: 'only tokens are unset',
+      name: 'fails when unset in the template, the account and the image',
+      facts: { launchSources: [launchTemplate()] },
+      message: 'silent',
+    },
+    {
+      name: 'fails when only tokens are unset',
       facts: {
         launchSources: [launchTemplate({ metadataOptions: { HttpEndpoint: 'enabled' } })],
         metadataDefaults: { HttpEndpoint: 'disabled' },
@@ -57,7 +64,7 @@ testRule(autoscalingGroupImdsv2Required, {
       message: 'silent',
     },
     {
-      name: 'unset, and the account overrides the image',
+      name: 'fails when unset, and the account overrides the image',
       facts: {
         launchSources: [launchTemplate()],
         metadataDefaults: { HttpTokens: 'optional' },
@@ -66,14 +73,14 @@ testRule(autoscalingGroupImdsv2Required, {
       message: 'silent',
     },
     {
-      name: 'IMDSv2 is not set, and the image is not visible',
+      name: 'fails when IMDSv2 is not set, and the image is not visible',
       facts: { launchSources: [launchTemplate()], images: { 'ami-1': null } },
       message: 'silent',
     },
-    { name: 'unset without an image', facts: { launchSources: [{ ...deletedTemplate(), exists: true }] }, message: 'silent' },
+    { name: 'fails when unset without an image', facts: { launchSources: [{ ...deletedTemplate(), exists: true }] }, message: 'silent' },
   ],
   notApplicable: [
-    { name: 'its template was deleted', facts: { launchSources: [deletedTemplate()] }, message: 'nothing' },
-    { name: 'it has no template', facts: { launchSources: [] } },
+    { name: 'skips when its template was deleted', facts: { launchSources: [deletedTemplate()] }, message: 'nothing' },
+    { name: 'skips when it has no template', facts: { launchSources: [] } },
   ],
 });

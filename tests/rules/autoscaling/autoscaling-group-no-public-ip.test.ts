@@ -10,41 +10,46 @@ const assigning = [
 testRule(autoscalingGroupNoPublicIp, {
   base: { launchSources: [launchTemplate()], subnets: [{ id: 'subnet-1', assignsPublicIpv4: false }] },
   pass: [
-    { name: 'unset in private subnets', message: 'private' },
+    { name: 'passes when unset in private subnets', message: 'private' },
     {
-      name: 'disabled, although the subnets assign addresses',
+      name: 'passes when disabled, although the subnets assign addresses',
       facts: { launchSources: [launchTemplate({ publicAddress: [false] })], subnets: assigning },
     },
     {
-      name: 'disabled by a launch configuration',
+      name: 'passes when disabled by a launch configuration',
       facts: { launchSources: [launchConfiguration({ publicAddress: [false] })], subnets: assigning },
     },
-    { name: 'silent, and no subnet is left', facts: { subnets: [] } },
+    { name: 'passes when silent, and no subnet is left', facts: { subnets: [] } },
   ],
   fail: [
     {
-      name: 'enabled',
+      name: 'fails when enabled',
       facts: { launchSources: [launchTemplate({ publicAddress: [true] })] },
       message: 'asked',
       severity: 'high',
       evidence: { sources: ['launch template web, version 3'] },
     },
-    { name: 'enabled on the second interface', facts: { launchSources: [launchTemplate({ publicAddress: [false, true] })] } },
-    { name: 'enabled by a launch configuration', facts: { launchSources: [launchConfiguration({ publicAddress: [true] })] } },
+    { name: 'fails when enabled on the second interface', facts: { launchSources: [launchTemplate({ publicAddress: [false, true] })] } },
+    { name: 'fails when enabled by a launch configuration', facts: { launchSources: [launchConfiguration({ publicAddress: [true] })] } },
     {
-      name: 'enabled by one override',
+      name: 'fails when enabled by one override',
       facts: { launchSources: [launchTemplate({ publicAddress: [false] }), launchTemplate({ publicAddress: [true] })] },
     },
-    { name: 'silent in a subnet that assigns', facts: { subnets: assigning }, message: 'subnets', evidence: { subnets: ['subnet-2'] } },
     {
-      name: 'a silent interface in a subnet that assigns',
+      name: 'fails when silent in a subnet that assigns',
+      facts: { subnets: assigning },
+      message: 'subnets',
+      evidence: { subnets: ['subnet-2'] },
+    },
+    {
+      name: 'fails for a silent interface in a subnet that assigns',
       facts: { launchSources: [launchTemplate({ publicAddress: [null] })], subnets: assigning },
       message: 'subnets',
     },
     {
-      name: 'a silent launch configuration in a subnet that assigns',
+      name: 'fails for a silent launch configuration in a subnet that assigns',
       facts: { launchSources: [launchConfiguration()], subnets: assigning },
     },
   ],
-  notApplicable: [{ name: 'its template was deleted', facts: { launchSources: [deletedTemplate()] }, message: 'nothing' }],
+  notApplicable: [{ name: 'skips when its template was deleted', facts: { launchSources: [deletedTemplate()] }, message: 'nothing' }],
 });

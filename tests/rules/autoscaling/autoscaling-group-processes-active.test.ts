@@ -7,13 +7,13 @@ const suspended = (...names: readonly string[]) =>
 testRule(autoscalingGroupProcessesActive, {
   base: { suspendedProcesses: [], missingGroups: [] },
   pass: [
-    { name: 'all run', message: 'active' },
+    { name: 'passes when all of them run', message: 'active' },
     {
-      name: 'others are suspended',
+      name: 'passes when others are suspended',
       facts: { suspendedProcesses: suspended('AZRebalance', 'AlarmNotification', 'ScheduledActions') },
       evidence: { suspended: ['AZRebalance', 'AlarmNotification', 'ScheduledActions'] },
     },
-    { name: 'one that need not run', facts: { suspendedProcesses: suspended('Launch') }, params: { processes: ['Terminate'] } },
+    { name: 'passes for one that need not run', facts: { suspendedProcesses: suspended('Launch') }, params: { processes: ['Terminate'] } },
   ],
   fail: [
     ...['HealthCheck', 'Launch', 'ReplaceUnhealthy', 'Terminate'].map((name) => ({
@@ -22,8 +22,17 @@ testRule(autoscalingGroupProcessesActive, {
       message: 'suspended' as const,
       evidence: { processes: [name] },
     })),
-    { name: 'one that has to run here', facts: { suspendedProcesses: suspended('AZRebalance') }, params: { processes: ['AZRebalance'] } },
-    { name: 'an incomplete response', facts: { suspendedProcesses: [{ ProcessName: 'Launch' }] } },
-    { name: 'a deleted security group', facts: { missingGroups: ['sg-9'] }, message: 'missingGroups', evidence: { groups: ['sg-9'] } },
+    {
+      name: 'fails for one that has to run here',
+      facts: { suspendedProcesses: suspended('AZRebalance') },
+      params: { processes: ['AZRebalance'] },
+    },
+    { name: 'fails for an incomplete response', facts: { suspendedProcesses: [{ ProcessName: 'Launch' }] } },
+    {
+      name: 'fails for a deleted security group',
+      facts: { missingGroups: ['sg-9'] },
+      message: 'missingGroups',
+      evidence: { groups: ['sg-9'] },
+    },
   ],
 });

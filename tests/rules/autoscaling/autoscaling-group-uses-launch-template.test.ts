@@ -3,6 +3,6 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(autoscalingGroupUsesLaunchTemplate, {
   base: {},
-  pass: [{ name: 'a launch template', message: 'template' }],
-  fail: [{ name: 'a launch configuration', facts: { launchConfiguration: 'web-2019' }, evidence: { configuration: 'web-2019' } }],
+  pass: [{ name: 'passes for a launch template', message: 'template' }],
+  fail: [{ name: 'fails for a launch configuration', facts: { launchConfiguration: 'web-2019' }, evidence: { configuration: 'web-2019' } }],
 });

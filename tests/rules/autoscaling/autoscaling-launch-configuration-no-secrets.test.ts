@@ -3,10 +3,10 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(autoscalingLaunchConfigurationNoSecrets, {
   base: { userDataSecrets: [] },
-  pass: [{ name: 'none', message: 'clean' }],
+  pass: [{ name: 'passes for none', message: 'clean' }],
   fail: [
     {
-      name: 'an access key',
+      name: 'fails for an access key',
       facts: { userDataSecrets: [{ detector: 'AWS access key', line: 3 }] },
       evidence: { found: ['AWS access key in line 3'] },
     },

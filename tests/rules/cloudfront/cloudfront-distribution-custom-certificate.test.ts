@@ -4,19 +4,24 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(cloudfrontDistributionCustomCertificate, {
   base: distribution(),
-  pass: [{ name: 'a certificate of ACM', message: 'custom' }],
+  pass: [{ name: 'passes for a certificate of ACM', message: 'custom' }],
   fail: [
-    { name: 'no alias', facts: distribution({ defaultCertificate: true, aliases: [] }), message: 'default', severity: 'low' },
-    { name: 'an alias without a certificate', facts: distribution({ defaultCertificate: true }), message: 'aliases', severity: 'high' },
+    { name: 'fails with no alias', facts: distribution({ defaultCertificate: true, aliases: [] }), message: 'default', severity: 'low' },
     {
-      name: 'an alias without a certificate, even if others are exempt',
+      name: 'fails for an alias without a certificate',
+      facts: distribution({ defaultCertificate: true }),
+      message: 'aliases',
+      severity: 'high',
+    },
+    {
+      name: 'fails for an alias without a certificate, even if others are exempt',
       facts: distribution({ defaultCertificate: true }),
       params: { exemptWithoutAliases: true },
     },
   ],
   notApplicable: [
     {
-      name: 'no alias, which is exempt',
+      name: 'skips with no alias, which is exempt',
       facts: distribution({ defaultCertificate: true, aliases: [] }),
       params: { exemptWithoutAliases: true },
       message: 'exempt',

@@ -6,11 +6,11 @@ const both = [bucketOrigin({ id: 'bucket' }), customOrigin()];
 
 testRule(cloudfrontDistributionDefaultRootObject, {
   base: { ...distribution(), defaultRootObject: 'index.html' },
-  pass: [{ name: 'an object', message: 'configured', evidence: { object: 'index.html' } }],
+  pass: [{ name: 'passes for an object', message: 'configured', evidence: { object: 'index.html' } }],
   fail: [
-    { name: 'none', facts: { defaultRootObject: undefined }, message: 'none' },
+    { name: 'fails for none', facts: { defaultRootObject: undefined }, message: 'none' },
     {
-      name: 'none, with an origin group',
+      name: 'fails for none, with an origin group',
       facts: {
         ...distribution({ groups: { both: ['x', 'site'] }, behaviors: [behavior('default', { target: 'both' })] }),
         defaultRootObject: undefined,
@@ -19,10 +19,10 @@ testRule(cloudfrontDistributionDefaultRootObject, {
   ],
   notApplicable: [
     {
-      name: 'a bucket on another path',
+      name: 'skips a bucket on another path',
       facts: distribution({ origins: both, behaviors: [behavior('/img/*', { target: 'bucket' }), behavior('default')] }),
       message: 'otherOrigin',
     },
-    { name: 'no bucket', facts: distribution({ origins: [customOrigin()] }) },
+    { name: 'skips with no bucket', facts: distribution({ origins: [customOrigin()] }) },
   ],
 });

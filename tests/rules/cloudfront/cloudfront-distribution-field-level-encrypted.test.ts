@@ -6,12 +6,17 @@ const params = { sensitivePaths: ['/checkout'] };
 
 testRule(cloudfrontDistributionFieldLevelEncrypted, {
   base: distribution({ behaviors: [behavior('/checkout', { fieldLevelEncryption: true }), behavior('default')] }),
-  pass: [{ name: 'encrypted', params, message: 'encrypted' }],
+  pass: [{ name: 'passes when encrypted', params, message: 'encrypted' }],
   fail: [
-    { name: 'not encrypted', facts: distribution({ behaviors: [behavior('/checkout'), behavior('default')] }), params, message: 'clear' },
+    {
+      name: 'fails when not encrypted',
+      facts: distribution({ behaviors: [behavior('/checkout'), behavior('default')] }),
+      params,
+      message: 'clear',
+    },
   ],
   notApplicable: [
-    { name: 'no requirement', message: 'notRequired' },
-    { name: 'no behavior with the path', facts: distribution(), params },
+    { name: 'skips with no requirement', message: 'notRequired' },
+    { name: 'skips with no behavior with the path', facts: distribution(), params },
   ],
 });

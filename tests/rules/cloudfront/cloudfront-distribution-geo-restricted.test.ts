@@ -7,21 +7,21 @@ const geo = (geoRestriction: string, ...countries: readonly string[]) => distrib
 testRule(cloudfrontDistributionGeoRestricted, {
   base: geo('whitelist', 'DE', 'FR'),
   pass: [
-    { name: 'approved countries', params: { approvedCountries: ['DE', 'FR', 'IE'] }, message: 'restricted' },
-    { name: 'blocked countries', facts: geo('blacklist', 'XX', 'YY'), params: { blockedCountries: ['XX'] } },
-    { name: 'countries that are not allowed', params: { blockedCountries: ['XX'] } },
+    { name: 'passes for approved countries', params: { approvedCountries: ['DE', 'FR', 'IE'] }, message: 'restricted' },
+    { name: 'passes for blocked countries', facts: geo('blacklist', 'XX', 'YY'), params: { blockedCountries: ['XX'] } },
+    { name: 'passes for countries that are not allowed', params: { blockedCountries: ['XX'] } },
   ],
   fail: [
-    { name: 'a country that is not approved', params: { approvedCountries: ['DE'] }, message: 'open' },
-    { name: 'no restriction', facts: geo('none'), params: { approvedCountries: ['DE'] }, message: 'open' },
+    { name: 'fails for a country that is not approved', params: { approvedCountries: ['DE'] }, message: 'open' },
+    { name: 'fails with no restriction', facts: geo('none'), params: { approvedCountries: ['DE'] }, message: 'open' },
     {
-      name: 'a country that is not blocked',
+      name: 'fails for a country that is not blocked',
       facts: geo('blacklist', 'YY'),
       params: { blockedCountries: ['XX'] },
       message: 'notBlocked',
       evidence: { countries: ['XX'] },
     },
-    { name: 'a blocked country that is allowed', facts: geo('whitelist', 'XX'), params: { blockedCountries: ['XX'] } },
+    { name: 'fails for a blocked country that is allowed', facts: geo('whitelist', 'XX'), params: { blockedCountries: ['XX'] } },
   ],
-  notApplicable: [{ name: 'no requirement', message: 'notRequired' }],
+  notApplicable: [{ name: 'skips with no requirement', message: 'notRequired' }],
 });

@@ -9,15 +9,15 @@ const { accessControl: _none, ...open } = customOrigin({ domain: 'ABC.lambda-url
 
 testRule(cloudfrontDistributionLambdaOriginsUseAccessControl, {
   base: { ...url(), ...control('always') },
-  pass: [{ name: 'signed', message: 'signed' }],
+  pass: [{ name: 'passes when signed', message: 'signed' }],
   fail: [
-    { name: 'no access control', facts: distribution({ origins: [open] }), message: 'unsigned' },
-    { name: 'never signed', facts: control('never') },
-    { name: 'an access control of S3', facts: control('always', 's3') },
+    { name: 'fails with no access control', facts: distribution({ origins: [open] }), message: 'unsigned' },
+    { name: 'fails when never signed', facts: control('never') },
+    { name: 'fails for an access control of S3', facts: control('always', 's3') },
   ],
   notApplicable: [
-    { name: 'no function URL', facts: distribution(), message: 'noUrls' },
-    { name: 'a domain with a function URL as prefix', facts: url({ domain: 'abc.lambda-url.eu-west-1.on.aws.example.com' }) },
+    { name: 'skips with no function URL', facts: distribution(), message: 'noUrls' },
+    { name: 'skips a domain with a function URL as prefix', facts: url({ domain: 'abc.lambda-url.eu-west-1.on.aws.example.com' }) },
   ],
-  undecided: [{ name: 'an access control that is not listed', facts: { accessControls: {} }, message: 'notShown' }],
+  undecided: [{ name: 'is unknown for an access control that is not listed', facts: { accessControls: {} }, message: 'notShown' }],
 });

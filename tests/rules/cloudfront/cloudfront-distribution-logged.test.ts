@@ -5,12 +5,12 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(cloudfrontDistributionLogged, {
   base: { ...distribution(), standardLogging: true, deliveredLogs: [] },
   pass: [
-    { name: 'standard logging', message: 'logged' },
-    { name: 'logs by CloudWatch Logs', facts: { standardLogging: false, deliveredLogs: ['ACCESS_LOGS'] } },
+    { name: 'passes for standard logging', message: 'logged' },
+    { name: 'passes for logs by CloudWatch Logs', facts: { standardLogging: false, deliveredLogs: ['ACCESS_LOGS'] } },
   ],
   fail: [
-    { name: 'no logs', facts: { standardLogging: false }, message: 'none' },
-    { name: 'only other logs', facts: { standardLogging: false, deliveredLogs: ['CONNECTION_LOGS'] } },
+    { name: 'fails with no logs', facts: { standardLogging: false }, message: 'none' },
+    { name: 'fails for only other logs', facts: { standardLogging: false, deliveredLogs: ['CONNECTION_LOGS'] } },
   ],
-  notApplicable: [{ name: 'disabled', facts: distribution({ enabled: false }), message: 'disabled' }],
+  notApplicable: [{ name: 'skips when disabled', facts: distribution({ enabled: false }), message: 'disabled' }],
 });

@@ -8,11 +8,11 @@ const group = (...members: readonly string[]) =>
 testRule(cloudfrontDistributionOriginFailover, {
   base: group('a', 'b'),
   resource: { id: 'E1' },
-  pass: [{ name: 'two origins', message: 'failover' }],
+  pass: [{ name: 'passes for two origins', message: 'failover' }],
   fail: [
-    { name: 'no group', facts: distribution(), message: 'none' },
-    { name: 'a group that the default behavior does not use', facts: distribution({ groups: { both: ['a', 'b'] } }) },
-    { name: 'a group with one origin', facts: group('a') },
+    { name: 'fails with no group', facts: distribution(), message: 'none' },
+    { name: 'fails for a group that the default behavior does not use', facts: distribution({ groups: { both: ['a', 'b'] } }) },
+    { name: 'fails for a group with one origin', facts: group('a') },
   ],
-  notApplicable: [{ name: 'exempt', facts: distribution(), params: { exemptDistributions: ['E1'] }, message: 'exempt' }],
+  notApplicable: [{ name: 'skips when exempt', facts: distribution(), params: { exemptDistributions: ['E1'] }, message: 'exempt' }],
 });

@@ -7,26 +7,26 @@ const speaking = (...protocols: readonly string[]) => distribution({ origins: [c
 testRule(cloudfrontDistributionOriginTlsCurrent, {
   base: speaking('TLSv1.2'),
   pass: [
-    { name: 'TLS 1.2', message: 'current' },
-    { name: 'TLS 1.1 if it is allowed', facts: speaking('TLSv1.1'), params: { allowedProtocols: ['TLSv1.1'] } },
+    { name: 'passes for TLS 1.2', message: 'current' },
+    { name: 'passes for TLS 1.1 if it is allowed', facts: speaking('TLSv1.1'), params: { allowedProtocols: ['TLSv1.1'] } },
   ],
   fail: [
     {
-      name: 'SSL 3 among others',
+      name: 'fails for SSL 3 among others',
       facts: speaking('SSLv3', 'TLSv1.2'),
       message: 'outdated',
       evidence: { origins: ['origin.example.com (SSLv3)'] },
     },
-    { name: 'TLS 1.0', facts: speaking('TLSv1'), severity: 'medium' },
+    { name: 'fails for TLS 1.0', facts: speaking('TLSv1'), severity: 'medium' },
     {
-      name: 'SSL 3 of an origin with HTTP only',
+      name: 'fails for SSL 3 of an origin with HTTP only',
       facts: distribution({ origins: [customOrigin({ protocolPolicy: 'http-only', protocols: ['SSLv3'] })] }),
       severity: 'low',
     },
   ],
   notApplicable: [
-    { name: 'only buckets', facts: distribution({ origins: [bucketOrigin()] }), message: 'noTls' },
-    { name: 'only HTTP', facts: distribution({ origins: [customOrigin({ protocolPolicy: 'http-only', protocols: ['TLSv1.2'] })] }) },
+    { name: 'skips only buckets', facts: distribution({ origins: [bucketOrigin()] }), message: 'noTls' },
+    { name: 'skips only HTTP', facts: distribution({ origins: [customOrigin({ protocolPolicy: 'http-only', protocols: ['TLSv1.2'] })] }) },
   ],
-  undecided: [{ name: 'no versions', facts: speaking(), message: 'notShown' }],
+  undecided: [{ name: 'is unknown with no versions', facts: speaking(), message: 'notShown' }],
 });

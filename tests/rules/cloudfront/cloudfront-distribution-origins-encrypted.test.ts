@@ -7,35 +7,35 @@ const origin = (protocolPolicy: string, change: object = {}) => distribution({ o
 testRule(cloudfrontDistributionOriginsEncrypted, {
   base: origin('https-only'),
   pass: [
-    { name: 'HTTPS', message: 'encrypted' },
-    { name: 'matches the viewer, which must use HTTPS', facts: origin('match-viewer') },
+    { name: 'passes for HTTPS', message: 'encrypted' },
+    { name: 'passes when it matches the viewer, which must use HTTPS', facts: origin('match-viewer') },
     {
-      name: 'matches the viewer; HTTP viewers use another origin',
+      name: 'passes when it matches the viewer; HTTP viewers use another origin',
       facts: origin('match-viewer', {
         behaviors: [behavior('/x', { target: 'other', viewerProtocolPolicy: 'allow-all' }), behavior('default')],
       }),
     },
   ],
   fail: [
-    { name: 'HTTP', facts: origin('http-only'), message: 'clear', evidence: { origins: ['origin.example.com'] } },
+    { name: 'fails for HTTP', facts: origin('http-only'), message: 'clear', evidence: { origins: ['origin.example.com'] } },
     {
-      name: 'matches the viewer, which can use HTTP',
+      name: 'fails when it matches the viewer, which can use HTTP',
       facts: origin('match-viewer', { behaviors: [behavior('default', { viewerProtocolPolicy: 'allow-all' })] }),
     },
     {
-      name: 'matches the viewer, through an origin group',
+      name: 'fails when it matches the viewer, through an origin group',
       facts: origin('match-viewer', {
         groups: { both: ['other', 'site'] },
         behaviors: [behavior('default', { target: 'both', viewerProtocolPolicy: 'allow-all' })],
       }),
     },
     {
-      name: 'a website endpoint',
+      name: 'fails for a website endpoint',
       facts: distribution({
         origins: [customOrigin({ domain: 'site.s3-website-us-east-1.amazonaws.com', bucket: 'site', website: true })],
       }),
     },
   ],
-  notApplicable: [{ name: 'only buckets', facts: distribution({ origins: [bucketOrigin()] }), message: 'noCustomOrigins' }],
-  undecided: [{ name: 'an unknown policy', facts: origin('quic-only'), message: 'unknown' }],
+  notApplicable: [{ name: 'skips only buckets', facts: distribution({ origins: [bucketOrigin()] }), message: 'noCustomOrigins' }],
+  undecided: [{ name: 'is unknown for an unknown policy', facts: origin('quic-only'), message: 'unknown' }],
 });

@@ -7,17 +7,17 @@ const withKeys = behavior('/members/*', { keyGroups: true });
 testRule(cloudfrontDistributionPrivateContentSigned, {
   base: distribution({ behaviors: [withKeys, behavior('default')] }),
   pass: [
-    { name: 'key groups', message: 'signed' },
-    { name: 'a private path with key groups', params: { privatePaths: ['/members/*'] } },
+    { name: 'passes for key groups', message: 'signed' },
+    { name: 'passes for a private path with key groups', params: { privatePaths: ['/members/*'] } },
   ],
   fail: [
     {
-      name: 'trusted signers',
+      name: 'fails for trusted signers',
       facts: distribution({ behaviors: [behavior('/old/*', { trustedSigners: true }), withKeys, behavior('default')] }),
       message: 'signers',
     },
-    { name: 'a private path without signatures', params: { privatePaths: ['default'] }, message: 'open' },
-    { name: 'a private path without a behavior', params: { privatePaths: ['/board/*'] }, message: 'noBehavior' },
+    { name: 'fails for a private path without signatures', params: { privatePaths: ['default'] }, message: 'open' },
+    { name: 'fails for a private path without a behavior', params: { privatePaths: ['/board/*'] }, message: 'noBehavior' },
   ],
-  notApplicable: [{ name: 'public content', facts: distribution(), message: 'public' }],
+  notApplicable: [{ name: 'skips public content', facts: distribution(), message: 'public' }],
 });

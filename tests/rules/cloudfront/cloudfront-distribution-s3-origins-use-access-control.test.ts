@@ -10,24 +10,28 @@ const signing = (value: string) => ({ accessControls: { 'oac-1': { signing: valu
 testRule(cloudfrontDistributionS3OriginsUseAccessControl, {
   base: { ...distribution(), ...signing('always') },
   pass: [
-    { name: 'always signed', message: 'signed' },
-    { name: 'signed unless the viewer signs', facts: signing('no-override') },
+    { name: 'passes for always signed', message: 'signed' },
+    { name: 'passes for signed unless the viewer signs', facts: signing('no-override') },
     {
-      name: 'an origin access identity if it is accepted',
+      name: 'passes for an origin access identity if it is accepted',
       facts: distribution({ origins: [legacy] }),
       params: { acceptLegacyIdentity: true },
     },
-    { name: 'an origin access identity in China', facts: distribution({ origins: [legacy] }), resource: { partition: 'aws-cn' } },
+    {
+      name: 'passes for an origin access identity in China',
+      facts: distribution({ origins: [legacy] }),
+      resource: { partition: 'aws-cn' },
+    },
   ],
   fail: [
-    { name: 'no access control', facts: distribution({ origins: [withoutControl] }), message: 'unsigned' },
-    { name: 'an origin access identity', facts: distribution({ origins: [legacy] }), message: 'unsigned' },
-    { name: 'never signed', facts: signing('never'), message: 'unsigned' },
-    { name: 'one of two origins', facts: distribution({ origins: [open, { ...withoutControl, id: 'other' }] }) },
+    { name: 'fails with no access control', facts: distribution({ origins: [withoutControl] }), message: 'unsigned' },
+    { name: 'fails for an origin access identity', facts: distribution({ origins: [legacy] }), message: 'unsigned' },
+    { name: 'fails when never signed', facts: signing('never'), message: 'unsigned' },
+    { name: 'fails for one of two origins', facts: distribution({ origins: [open, { ...withoutControl, id: 'other' }] }) },
   ],
   notApplicable: [
-    { name: 'only custom origins', facts: distribution({ origins: [customOrigin()] }), message: 'noBuckets' },
-    { name: 'a website endpoint', facts: distribution({ origins: [{ ...withoutControl, website: true }] }), message: 'noBuckets' },
+    { name: 'skips only custom origins', facts: distribution({ origins: [customOrigin()] }), message: 'noBuckets' },
+    { name: 'skips a website endpoint', facts: distribution({ origins: [{ ...withoutControl, website: true }] }), message: 'noBuckets' },
   ],
-  undecided: [{ name: 'an access control that is not listed', facts: { accessControls: {} }, message: 'notShown' }],
+  undecided: [{ name: 'is unknown for an access control that is not listed', facts: { accessControls: {} }, message: 'notShown' }],
 });

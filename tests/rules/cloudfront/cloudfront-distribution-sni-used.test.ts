@@ -4,7 +4,7 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(cloudfrontDistributionSniUsed, {
   base: distribution(),
-  pass: [{ name: 'SNI', message: 'sni' }],
+  pass: [{ name: 'passes for SNI', message: 'sni' }],
   fail: ['vip', 'static-ip'].map((sslSupport) => ({
     name: `the method ${sslSupport}`,
     facts: distribution({ sslSupport }),
@@ -12,13 +12,13 @@ testRule(cloudfrontDistributionSniUsed, {
   })),
   notApplicable: [
     {
-      name: 'the certificate of cloudfront.net',
+      name: 'skips the certificate of cloudfront.net',
       facts: distribution({ defaultCertificate: true, sslSupport: undefined }),
       message: 'defaultCertificate',
     },
   ],
   undecided: [
-    { name: 'an unknown method', facts: distribution({ sslSupport: 'ech' }), message: 'unknown' },
-    { name: 'no method', facts: distribution({ sslSupport: undefined }) },
+    { name: 'is unknown for an unknown method', facts: distribution({ sslSupport: 'ech' }), message: 'unknown' },
+    { name: 'is unknown with no method', facts: distribution({ sslSupport: undefined }) },
   ],
 });

@@ -5,9 +5,9 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(cloudfrontDistributionTlsPolicyStrong, {
   base: distribution(),
   pass: [
-    { name: 'TLS 1.2 of 2021', message: 'strong' },
+    { name: 'passes for TLS 1.2 of 2021', message: 'strong' },
     {
-      name: 'a later policy if it is accepted',
+      name: 'passes for a later policy if it is accepted',
       facts: distribution({ minimumTls: 'TLSv1.3_2027' }),
       params: { acceptLaterPolicies: true },
     },
@@ -19,12 +19,12 @@ testRule(cloudfrontDistributionTlsPolicyStrong, {
   })),
   notApplicable: [
     {
-      name: 'the certificate of cloudfront.net',
+      name: 'skips the certificate of cloudfront.net',
       facts: distribution({ defaultCertificate: true, minimumTls: 'TLSv1' }),
       message: 'defaultCertificate',
     },
-    { name: 'dedicated addresses', facts: distribution({ sslSupport: 'vip', minimumTls: 'TLSv1' }), message: 'dedicatedAddresses' },
-    { name: 'static addresses', facts: distribution({ sslSupport: 'static-ip' }) },
+    { name: 'skips dedicated addresses', facts: distribution({ sslSupport: 'vip', minimumTls: 'TLSv1' }), message: 'dedicatedAddresses' },
+    { name: 'skips static addresses', facts: distribution({ sslSupport: 'static-ip' }) },
   ],
-  undecided: [{ name: 'no policy', facts: distribution({ minimumTls: undefined }), message: 'notShown' }],
+  undecided: [{ name: 'is unknown with no policy', facts: distribution({ minimumTls: undefined }), message: 'notShown' }],
 });

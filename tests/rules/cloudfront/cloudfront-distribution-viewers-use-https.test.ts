@@ -7,15 +7,15 @@ const allowing = (...policies: readonly string[]) =>
 
 testRule(cloudfrontDistributionViewersUseHttps, {
   base: distribution(),
-  pass: [{ name: 'redirects and HTTPS', facts: allowing('https-only', 'redirect-to-https'), message: 'https' }],
+  pass: [{ name: 'passes for redirects and HTTPS', facts: allowing('https-only', 'redirect-to-https'), message: 'https' }],
   fail: [
-    { name: 'HTTP in one behavior', facts: allowing('allow-all', 'https-only'), message: 'http', evidence: { paths: ['/0'] } },
-    { name: 'HTTP next to an unknown policy', facts: allowing('allow-all', 'other') },
+    { name: 'fails for HTTP in one behavior', facts: allowing('allow-all', 'https-only'), message: 'http', evidence: { paths: ['/0'] } },
+    { name: 'fails for HTTP next to an unknown policy', facts: allowing('allow-all', 'other') },
     {
-      name: 'HTTP, although the distribution is disabled',
+      name: 'fails for HTTP, although the distribution is disabled',
       facts: distribution({ enabled: false, behaviors: [behavior('default', { viewerProtocolPolicy: 'allow-all' })] }),
       severity: 'low',
     },
   ],
-  undecided: [{ name: 'an unknown policy', facts: allowing('other'), message: 'unknown' }],
+  undecided: [{ name: 'is unknown for an unknown policy', facts: allowing('other'), message: 'unknown' }],
 });

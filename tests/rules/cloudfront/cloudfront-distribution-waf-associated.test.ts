@@ -5,13 +5,17 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(cloudfrontDistributionWafAssociated, {
   base: distribution(),
   resource: { id: 'E1' },
-  pass: [{ name: 'associated', message: 'associated', evidence: { webAcl: 'arn:web-acl' } }],
+  pass: [{ name: 'passes when associated', message: 'associated', evidence: { webAcl: 'arn:web-acl' } }],
   fail: [
-    { name: 'none', facts: distribution({ webAcl: undefined }), message: 'none', severity: 'medium' },
-    { name: 'none, although the distribution is disabled', facts: distribution({ enabled: false, webAcl: undefined }), severity: 'low' },
+    { name: 'fails for none', facts: distribution({ webAcl: undefined }), message: 'none', severity: 'medium' },
+    {
+      name: 'fails for none, although the distribution is disabled',
+      facts: distribution({ enabled: false, webAcl: undefined }),
+      severity: 'low',
+    },
   ],
   notApplicable: [
-    { name: 'China', facts: distribution({ webAcl: undefined }), resource: { id: 'E1', partition: 'aws-cn' }, message: 'notOffered' },
-    { name: 'exempt', facts: distribution({ webAcl: undefined }), params: { exemptDistributions: ['E1'] }, message: 'exempt' },
+    { name: 'skips China', facts: distribution({ webAcl: undefined }), resource: { id: 'E1', partition: 'aws-cn' }, message: 'notOffered' },
+    { name: 'skips when exempt', facts: distribution({ webAcl: undefined }), params: { exemptDistributions: ['E1'] }, message: 'exempt' },
   ],
 });

@@ -13,23 +13,30 @@ const cloudTrail = letting('s3:PutObject', { Service: 'cloudtrail.amazonaws.com'
 testRule(cloudtrailLogBucketNotPublic, {
   base: { bucket: 'trail-logs', bucketExposure: exposed(cloudTrail) },
   pass: [
-    { name: 'only CloudTrail can write', message: 'closed' },
+    { name: 'passes when only CloudTrail can write', message: 'closed' },
     {
-      name: 'only CloudTrail can write to another bucket',
+      name: 'passes when only CloudTrail can write to another bucket',
       facts: { bucket: 'other-logs', bucketExposure: exposed(cloudTrail, { bucket: 'other-logs' }) },
     },
-    { name: 'settings neutralize a public policy', facts: { bucketExposure: exposed(letting('s3:*'), { publicAccessBlock: all }) } },
+    {
+      name: 'passes when settings neutralize a public policy',
+      facts: { bucketExposure: exposed(letting('s3:*'), { publicAccessBlock: all }) },
+    },
   ],
   fail: [
     {
-      name: 'everyone can read',
+      name: 'fails when everyone can read',
       facts: { bucketExposure: exposed(letting('s3:GetObject')) },
       message: 'open',
       evidence: { how: ['read'], by: 'policy', statements: ['Open'] },
     },
-    { name: 'everyone can do everything', facts: { bucketExposure: exposed(letting('s3:*')) }, evidence: { how: ['read', 'write'] } },
     {
-      name: 'everyone can write by the ACL',
+      name: 'fails when everyone can do everything',
+      facts: { bucketExposure: exposed(letting('s3:*')) },
+      evidence: { how: ['read', 'write'] },
+    },
+    {
+      name: 'fails when everyone can write by the ACL',
       facts: {
         bucketExposure: exposed(cloudTrail, {
           acl: [{ Grantee: { Type: 'Group', URI: 'http://acs.amazonaws.com/groups/global/AllUsers' }, Permission: 'WRITE' }],
@@ -40,14 +47,14 @@ testRule(cloudtrailLogBucketNotPublic, {
   ],
   notApplicable: [
     {
-      name: 'the bucket is in the log archive',
+      name: 'skips when the bucket is in the log archive',
       facts: { bucketExposure: exposed(letting('s3:*')) },
       params: { logArchiveBuckets: ['trail-logs'] },
       message: 'archive',
     },
   ],
   undecided: [
-    { name: 'the bucket of another account', facts: { bucketExposure: undefined }, message: 'foreign' },
-    { name: 'a malformed policy', facts: { bucketExposure: exposed('{') }, message: 'malformed' },
+    { name: 'is unknown for the bucket of another account', facts: { bucketExposure: undefined }, message: 'foreign' },
+    { name: 'is unknown for a malformed policy', facts: { bucketExposure: exposed('{') }, message: 'malformed' },
   ],
 });

@@ -22,10 +22,10 @@ const advanced = (...fields: { Field: string; Equals?: string[]; NotEquals?: str
 testRule(cloudtrailMultiRegionTrailEnabled, {
   base: { multiRegionTrails: [trail('main')], trailSelectors: { 'arn:main': basic('All') } },
   pass: [
-    { name: 'reads and writes by basic selectors', message: 'logged', evidence: { trail: 'main' } },
-    { name: 'by advanced selectors', facts: { trailSelectors: { 'arn:main': advanced() } } },
+    { name: 'passes when it reads and writes by basic selectors', message: 'logged', evidence: { trail: 'main' } },
+    { name: 'passes by advanced selectors', facts: { trailSelectors: { 'arn:main': advanced() } } },
     {
-      name: 'by one selector for reads and one for writes',
+      name: 'passes by one selector for reads and one for writes',
       facts: {
         trailSelectors: {
           'arn:main': {
@@ -40,54 +40,62 @@ testRule(cloudtrailMultiRegionTrailEnabled, {
         },
       },
     },
-    { name: "the organization's trail", facts: { multiRegionTrails: [trail('main', { organization: true })] } },
+    { name: "passes for the organization's trail", facts: { multiRegionTrails: [trail('main', { organization: true })] } },
     {
-      name: 'one of several trails, although another one is unreadable',
+      name: 'passes for one of several trails, although another one is unreadable',
       facts: { multiRegionTrails: [trail('hidden', { logging: null }), trail('main')], trailSelectors: { 'arn:main': basic('All') } },
     },
     {
-      name: 'an excluded service that is allowed',
+      name: 'passes for an excluded service that is allowed',
       facts: { trailSelectors: { 'arn:main': basic('All', ['kms.amazonaws.com']) } },
       params: { allowedExclusions: ['kms.amazonaws.com'] },
     },
   ],
   fail: [
-    { name: 'no trail', facts: { multiRegionTrails: [], trailSelectors: {} }, message: 'none' },
+    { name: 'fails with no trail', facts: { multiRegionTrails: [], trailSelectors: {} }, message: 'none' },
     {
-      name: 'a trail that is stopped',
+      name: 'fails for a trail that is stopped',
       facts: { multiRegionTrails: [trail('main', { logging: false })] },
       evidence: { notLogging: ['main'] },
     },
-    { name: 'without global services', facts: { multiRegionTrails: [trail('main', { globalServices: false })] } },
-    { name: 'writes only', facts: { trailSelectors: { 'arn:main': basic('WriteOnly') } }, message: 'none', severity: 'high' },
+    { name: 'fails without global services', facts: { multiRegionTrails: [trail('main', { globalServices: false })] } },
+    { name: 'fails for writes only', facts: { trailSelectors: { 'arn:main': basic('WriteOnly') } }, message: 'none', severity: 'high' },
     {
-      name: 'reads only, by advanced selectors',
+      name: 'fails when it reads only, by advanced selectors',
       facts: { trailSelectors: { 'arn:main': advanced({ Field: 'readOnly', Equals: ['true'] }) } },
     },
     {
-      name: 'one service only',
+      name: 'fails for one service only',
       facts: { trailSelectors: { 'arn:main': advanced({ Field: 'eventSource', Equals: ['ec2.amazonaws.com'] }) } },
     },
     {
-      name: 'data events only',
+      name: 'fails for data events only',
       facts: { trailSelectors: { 'arn:main': { kind: 'basic', selectors: [{ IncludeManagementEvents: false }] } } },
     },
     {
-      name: 'an excluded service',
+      name: 'fails for an excluded service',
       facts: { trailSelectors: { 'arn:main': basic('All', ['kms.amazonaws.com']) } },
       message: 'excluding',
       severity: 'medium',
       evidence: { excluded: ['kms.amazonaws.com'] },
     },
     {
-      name: 'a service that advanced selectors exclude',
+      name: 'fails for a service that advanced selectors exclude',
       facts: { trailSelectors: { 'arn:main': advanced({ Field: 'eventSource', NotEquals: ['kms.amazonaws.com'] }) } },
       message: 'excluding',
     },
   ],
   undecided: [
-    { name: 'the logging status is unreadable', facts: { multiRegionTrails: [trail('main', { logging: null })] }, message: 'unread' },
-    { name: 'the selectors are unreadable', facts: { trailSelectors: { 'arn:main': null } }, evidence: { trails: ['main'] } },
-    { name: 'the selectors are missing', facts: { trailSelectors: {} } },
+    {
+      name: 'is unknown when the logging status is unreadable',
+      facts: { multiRegionTrails: [trail('main', { logging: null })] },
+      message: 'unread',
+    },
+    {
+      name: 'is unknown when the selectors are unreadable',
+      facts: { trailSelectors: { 'arn:main': null } },
+      evidence: { trails: ['main'] },
+    },
+    { name: 'is unknown when the selectors are missing', facts: { trailSelectors: {} } },
   ],
 });

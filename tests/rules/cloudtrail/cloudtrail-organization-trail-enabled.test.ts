@@ -9,12 +9,18 @@ testRule(cloudtrailOrganizationTrailEnabled, {
     organization: { id: 'o-1234567890', managementAccount: '444455556666', featureSet: 'ALL' },
     multiRegionTrails: [trail],
   },
-  pass: [{ name: 'an organization trail that logs', message: 'covered', evidence: { trail: 'all' } }],
+  pass: [{ name: 'passes for an organization trail that logs', message: 'covered', evidence: { trail: 'all' } }],
   fail: [
-    { name: 'none', facts: { multiRegionTrails: [] }, message: 'none' },
-    { name: "only the account's own", facts: { multiRegionTrails: [{ ...trail, organization: false }] } },
-    { name: 'stopped', facts: { multiRegionTrails: [{ ...trail, logging: false }] }, evidence: { notLogging: ['all'] } },
+    { name: 'fails for none', facts: { multiRegionTrails: [] }, message: 'none' },
+    { name: "fails for only the account's own", facts: { multiRegionTrails: [{ ...trail, organization: false }] } },
+    { name: 'fails when stopped', facts: { multiRegionTrails: [{ ...trail, logging: false }] }, evidence: { notLogging: ['all'] } },
   ],
-  notApplicable: [{ name: 'no organization', facts: { organization: undefined }, message: 'alone' }],
-  undecided: [{ name: 'a member account without access', facts: { multiRegionTrails: [{ ...trail, logging: null }] }, message: 'unread' }],
+  notApplicable: [{ name: 'skips with no organization', facts: { organization: undefined }, message: 'alone' }],
+  undecided: [
+    {
+      name: 'is unknown for a member account without access',
+      facts: { multiRegionTrails: [{ ...trail, logging: null }] },
+      message: 'unread',
+    },
+  ],
 });

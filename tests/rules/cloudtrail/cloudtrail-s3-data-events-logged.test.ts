@@ -29,14 +29,14 @@ const management: TrailSelectors = {
 testRule(cloudtrailS3DataEventsLogged, {
   base: { multiRegionTrails: [trail('main')], trailSelectors: { 'arn:main': basic('arn:aws:s3') } },
   pass: [
-    { name: 'all buckets by a basic selector', message: 'logged', evidence: { trails: ['main'] } },
-    { name: 'all buckets by an advanced selector', facts: { trailSelectors: { 'arn:main': advanced() } } },
+    { name: 'passes for all buckets by a basic selector', message: 'logged', evidence: { trails: ['main'] } },
+    { name: 'passes for all buckets by an advanced selector', facts: { trailSelectors: { 'arn:main': advanced() } } },
     {
-      name: 'by the prefix of all ARNs',
+      name: 'passes by the prefix of all ARNs',
       facts: { trailSelectors: { 'arn:main': advanced({ Field: 'resources.ARN', StartsWith: ['arn:aws:s3:::'] }) } },
     },
     {
-      name: 'reads by one trail and writes by another',
+      name: 'passes when it reads by one trail and writes by another',
       facts: {
         multiRegionTrails: [trail('reads'), trail('writes')],
         trailSelectors: { 'arn:reads': basic('arn:aws:s3', 'ReadOnly'), 'arn:writes': basic('arn:aws:s3:::', 'WriteOnly') },
@@ -45,33 +45,38 @@ testRule(cloudtrailS3DataEventsLogged, {
     },
   ],
   fail: [
-    { name: 'no trail', facts: { multiRegionTrails: [], trailSelectors: {} }, message: 'none', evidence: { missing: ['reads', 'writes'] } },
-    { name: 'a stopped trail', facts: { multiRegionTrails: [trail('main', false)] } },
-    { name: 'management events only', facts: { trailSelectors: { 'arn:main': management } }, severity: 'medium' },
     {
-      name: 'writes only',
+      name: 'fails with no trail',
+      facts: { multiRegionTrails: [], trailSelectors: {} },
+      message: 'none',
+      evidence: { missing: ['reads', 'writes'] },
+    },
+    { name: 'fails for a stopped trail', facts: { multiRegionTrails: [trail('main', false)] } },
+    { name: 'fails for management events only', facts: { trailSelectors: { 'arn:main': management } }, severity: 'medium' },
+    {
+      name: 'fails for writes only',
       facts: { trailSelectors: { 'arn:main': basic('arn:aws:s3', 'WriteOnly') } },
       message: 'none',
       evidence: { missing: ['reads'] },
     },
     {
-      name: 'one bucket only',
+      name: 'fails for one bucket only',
       facts: { trailSelectors: { 'arn:main': basic('arn:aws:s3:::ledger/') } },
       message: 'some',
       severity: 'low',
     },
     {
-      name: 'all buckets except one',
+      name: 'fails for all buckets except one',
       facts: { trailSelectors: { 'arn:main': advanced({ Field: 'resources.ARN', NotStartsWith: ['arn:aws:s3:::logs/'] }) } },
       message: 'some',
     },
     {
-      name: 'some operations only',
+      name: 'fails for some operations only',
       facts: { trailSelectors: { 'arn:main': advanced({ Field: 'eventName', Equals: ['DeleteObject'] }) } },
       message: 'some',
     },
     {
-      name: 'objects of another service',
+      name: 'fails for objects of another service',
       facts: {
         trailSelectors: {
           'arn:main': {
@@ -91,9 +96,9 @@ testRule(cloudtrailS3DataEventsLogged, {
     },
   ],
   undecided: [
-    { name: 'a denied trail', facts: { trailSelectors: { 'arn:main': null } }, message: 'unread' },
+    { name: 'is unknown for a denied trail', facts: { trailSelectors: { 'arn:main': null } }, message: 'unread' },
     {
-      name: 'another trail may log the other events',
+      name: 'is unknown when another trail may log the other events',
       facts: { multiRegionTrails: [trail('main'), trail('hidden', null)], trailSelectors: { 'arn:main': basic('arn:aws:s3', 'ReadOnly') } },
       evidence: { missing: ['writes'], trails: ['hidden'] },
     },

@@ -6,40 +6,49 @@ const healthy = { IsLogging: true, LatestDeliveryTime: daysAgo(0.1) };
 testRule(cloudtrailTrailDeliveryHealthy, {
   base: { status: healthy, bucket: 'trail-logs', bucketIsOwn: true },
   pass: [
-    { name: 'delivery to a bucket of the account', message: 'delivered' },
-    { name: 'delivery exactly within the limit', facts: { status: { ...healthy, LatestDeliveryTime: daysAgo(1) } } },
-    { name: 'delivery to the log archive', facts: { bucketIsOwn: false }, params: { logArchiveBuckets: ['trail-logs'] } },
-    { name: 'delivery to another bucket', facts: { bucket: 'other-logs' }, params: { logArchiveBuckets: ['trail-logs'] } },
-    { name: 'an empty error', facts: { status: { ...healthy, LatestDeliveryError: '' } } },
+    { name: 'passes for delivery to a bucket of the account', message: 'delivered' },
+    { name: 'passes for delivery exactly within the limit', facts: { status: { ...healthy, LatestDeliveryTime: daysAgo(1) } } },
+    { name: 'passes for delivery to the log archive', facts: { bucketIsOwn: false }, params: { logArchiveBuckets: ['trail-logs'] } },
+    { name: 'passes for delivery to another bucket', facts: { bucket: 'other-logs' }, params: { logArchiveBuckets: ['trail-logs'] } },
+    { name: 'passes for an empty error', facts: { status: { ...healthy, LatestDeliveryError: '' } } },
   ],
   fail: [
-    { name: 'stopped', facts: { status: { ...healthy, IsLogging: false } }, message: 'stopped' },
-    { name: 'refused', facts: { status: { ...healthy, LatestDeliveryError: 'AccessDenied' } }, message: 'refused', severity: 'medium' },
-    { name: 'the bucket does not exist', facts: { status: { ...healthy, LatestDeliveryError: 'NoSuchBucket' } }, severity: 'high' },
+    { name: 'fails when stopped', facts: { status: { ...healthy, IsLogging: false } }, message: 'stopped' },
     {
-      name: 'the delivery is too old',
+      name: 'fails when refused',
+      facts: { status: { ...healthy, LatestDeliveryError: 'AccessDenied' } },
+      message: 'refused',
+      severity: 'medium',
+    },
+    {
+      name: 'fails when the bucket does not exist',
+      facts: { status: { ...healthy, LatestDeliveryError: 'NoSuchBucket' } },
+      severity: 'high',
+    },
+    {
+      name: 'fails when the delivery is too old',
       facts: { status: { ...healthy, LatestDeliveryTime: daysAgo(1.1) } },
       message: 'stale',
       severity: 'low',
     },
-    { name: 'never', facts: { status: { IsLogging: true } }, evidence: { last: 'never' } },
+    { name: 'fails when never done', facts: { status: { IsLogging: true } }, evidence: { last: 'never' } },
     {
-      name: 'never by an old trail',
+      name: 'fails when an old trail never delivered',
       facts: { status: { IsLogging: true, StartLoggingTime: daysAgo(1.1) } },
       message: 'stale',
     },
   ],
   undecided: [
     {
-      name: 'a trail that is one minute old',
+      name: 'is unknown for a trail that is one minute old',
       facts: { status: { IsLogging: true, StartLoggingTime: daysAgo(1 / 1440) } },
       message: 'starting',
     },
     {
-      name: 'a trail that was restarted after months',
+      name: 'is unknown for a trail that was restarted after months',
       facts: { status: { IsLogging: true, LatestDeliveryTime: daysAgo(90), StartLoggingTime: daysAgo(0.01) } },
       message: 'starting',
     },
-    { name: 'delivery to a bucket of another account', facts: { bucketIsOwn: false }, message: 'foreign' },
+    { name: 'is unknown for delivery to a bucket of another account', facts: { bucketIsOwn: false }, message: 'foreign' },
   ],
 });

@@ -3,6 +3,6 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(cloudtrailTrailKmsEncrypted, {
   base: { kmsKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1' },
-  pass: [{ name: 'with a key', message: 'encrypted', evidence: { key: 'arn:aws:kms:eu-west-1:111122223333:key/1' } }],
-  fail: [{ name: 'without a key', facts: { kmsKeyId: undefined }, message: 'none' }],
+  pass: [{ name: 'passes with a key', message: 'encrypted', evidence: { key: 'arn:aws:kms:eu-west-1:111122223333:key/1' } }],
+  fail: [{ name: 'fails without a key', facts: { kmsKeyId: undefined }, message: 'none' }],
 });

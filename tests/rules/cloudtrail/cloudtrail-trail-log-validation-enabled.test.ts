@@ -3,6 +3,6 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(cloudtrailTrailLogValidationEnabled, {
   base: { logFileValidation: true },
-  pass: [{ name: 'signed', message: 'signed' }],
-  fail: [{ name: 'not signed', facts: { logFileValidation: false }, message: 'unsigned' }],
+  pass: [{ name: 'passes when signed', message: 'signed' }],
+  fail: [{ name: 'fails when not signed', facts: { logFileValidation: false }, message: 'unsigned' }],
 });

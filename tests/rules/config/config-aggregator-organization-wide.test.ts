@@ -13,26 +13,33 @@ testRule(configAggregatorOrganizationWide, {
     delegatedAdministrators: [],
   },
   pass: [
-    { name: 'an aggregator for all accounts and Regions', message: 'aggregated', evidence: { aggregator: 'all', region: 'eu-central-1' } },
-    { name: 'an aggregator in a member account', facts: { organization: { ...organization, managementAccount: '444455556666' } } },
+    {
+      name: 'passes for an aggregator for all accounts and Regions',
+      message: 'aggregated',
+      evidence: { aggregator: 'all', region: 'eu-central-1' },
+    },
+    {
+      name: 'passes for an aggregator in a member account',
+      facts: { organization: { ...organization, managementAccount: '444455556666' } },
+    },
   ],
   fail: [
     {
-      name: 'an aggregator for some Regions',
+      name: 'fails for an aggregator for some Regions',
       facts: { organizationAggregators: [{ name: 'old', region: 'eu-west-1', allRegions: false }] },
       message: 'partial',
     },
-    { name: 'no organization aggregator', facts: { organizationAggregators: [] }, message: 'none' },
+    { name: 'fails with no organization aggregator', facts: { organizationAggregators: [] }, message: 'none' },
   ],
   notApplicable: [
-    { name: 'the account is not in an organization', facts: { organization: undefined }, message: 'alone' },
+    { name: 'skips when the account is not in an organization', facts: { organization: undefined }, message: 'alone' },
     {
-      name: 'a member account without an aggregator',
+      name: 'skips a member account without an aggregator',
       facts: { organizationAggregators: [], organization: { ...organization, managementAccount: '444455556666' } },
       message: 'member',
     },
     {
-      name: 'the organization has a delegated administrator',
+      name: 'skips when the organization has a delegated administrator',
       facts: { organizationAggregators: [], delegatedAdministrators: ['777788889999'] },
       message: 'delegated',
     },

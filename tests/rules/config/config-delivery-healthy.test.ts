@@ -13,37 +13,40 @@ testRule(configDeliveryHealthy, {
     configBucketExposure: { acl: [] },
   },
   pass: [
-    { name: 'delivered to a private bucket', message: 'delivered' },
+    { name: 'passes when delivered to a private bucket', message: 'delivered' },
     {
-      name: 'delivered to another bucket, which the public policy does not name',
+      name: 'passes when delivered to another bucket, which the public policy does not name',
       facts: { configDeliveryChannel: { s3BucketName: 'other-records' }, configBucketExposure: { acl: [], policy: open } },
     },
-    { name: 'nothing delivered yet', facts: { configDelivery: {} } },
+    { name: 'passes for nothing delivered yet', facts: { configDelivery: {} } },
     {
-      name: 'delivered to a bucket of the log archive account',
+      name: 'passes when delivered to a bucket of the log archive account',
       facts: { configBucketExposure: undefined },
       params: { logArchiveBuckets: ['config-records'] },
     },
   ],
   fail: [
-    { name: 'no delivery channel', facts: { configDeliveryChannel: undefined }, message: 'none' },
+    { name: 'fails with no delivery channel', facts: { configDeliveryChannel: undefined }, message: 'none' },
     {
-      name: 'the delivery of history failed',
+      name: 'fails for the delivery of history failed',
       facts: { configDelivery: { configHistoryDeliveryInfo: { lastStatus: 'FAILURE' as 'Failure', lastErrorCode: 'NoSuchBucket' } } },
       message: 'refused',
       evidence: { error: 'NoSuchBucket' },
     },
-    { name: 'the delivery of a snapshot failed', facts: { configDelivery: { configSnapshotDeliveryInfo: { lastStatus: 'Failure' } } } },
     {
-      name: 'delivered to a public bucket',
+      name: 'fails for the delivery of a snapshot failed',
+      facts: { configDelivery: { configSnapshotDeliveryInfo: { lastStatus: 'Failure' } } },
+    },
+    {
+      name: 'fails when delivered to a public bucket',
       facts: { configBucketExposure: { acl: [], policy: open } },
       message: 'open',
       evidence: { how: ['read'] },
     },
   ],
-  notApplicable: [{ name: 'no recorder', facts: { configRecorder: undefined }, message: 'off' }],
+  notApplicable: [{ name: 'skips with no recorder', facts: { configRecorder: undefined }, message: 'off' }],
   undecided: [
-    { name: 'a bucket of another account', facts: { configBucketExposure: undefined }, message: 'foreign' },
-    { name: 'a malformed bucket policy', facts: { configBucketExposure: { acl: [], policy: 'x' } }, message: 'malformed' },
+    { name: 'is unknown for a bucket of another account', facts: { configBucketExposure: undefined }, message: 'foreign' },
+    { name: 'is unknown for a malformed bucket policy', facts: { configBucketExposure: { acl: [], policy: 'x' } }, message: 'malformed' },
   ],
 });

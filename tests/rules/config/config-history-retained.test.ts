@@ -4,16 +4,16 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(configHistoryRetained, {
   base: { configRecorder: {}, configRetentionDays: 365 },
   pass: [
-    { name: 'retained for the minimum', message: 'kept', evidence: { days: 365 } },
-    { name: 'the default retention', facts: { configRetentionDays: undefined }, message: 'default' },
+    { name: 'passes when retained for the minimum', message: 'kept', evidence: { days: 365 } },
+    { name: 'passes for the default retention', facts: { configRetentionDays: undefined }, message: 'default' },
   ],
   fail: [
     {
-      name: 'retained for less than the minimum',
+      name: 'fails when retained for less than the minimum',
       facts: { configRetentionDays: 90 },
       message: 'short',
       evidence: { days: 90, required: 365 },
     },
   ],
-  notApplicable: [{ name: 'no recorder', facts: { configRecorder: undefined }, message: 'off' }],
+  notApplicable: [{ name: 'skips with no recorder', facts: { configRecorder: undefined }, message: 'off' }],
 });

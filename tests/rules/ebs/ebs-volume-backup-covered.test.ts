@@ -16,25 +16,28 @@ testRule(ebsVolumeBackupCovered, {
   resource: { arn },
   base: { state: 'in-use', instances: [{ id: 'i-1', root: false }], backup: none, instanceBackups: [instance(none)] },
   pass: [
-    { name: 'selected', facts: { backup: all }, message: 'covered', evidence: { plans: ['daily'] } },
+    { name: 'passes when selected', facts: { backup: all }, message: 'covered', evidence: { plans: ['daily'] } },
     {
-      name: 'by wildcard',
+      name: 'passes by wildcard',
       facts: { backup: { optedIn: false, selections: [{ plan: 'disks', resources: ['arn:aws:ec2:*:*:volume/*'] }] } },
     },
-    { name: 'by tag', facts: { backup: byTag }, resource: { tags: { backup: 'daily' } } },
-    { name: 'with its instance', facts: { instanceBackups: [instance(all)] }, message: 'withInstance' },
-    { name: 'with its instance by tag', facts: { instanceBackups: [instance(byTag, { backup: 'daily' })] } },
-    { name: 'with one of two instances', facts: { instanceBackups: [instance(none), instance(all)] } },
-    { name: 'attached to an instance that is not returned', facts: { instances: [], backup: all } },
+    { name: 'passes by tag', facts: { backup: byTag }, resource: { tags: { backup: 'daily' } } },
+    { name: 'passes with its instance', facts: { instanceBackups: [instance(all)] }, message: 'withInstance' },
+    { name: 'passes with its instance by tag', facts: { instanceBackups: [instance(byTag, { backup: 'daily' })] } },
+    { name: 'passes with one of two instances', facts: { instanceBackups: [instance(none), instance(all)] } },
+    { name: 'passes when attached to an instance that is not returned', facts: { instances: [], backup: all } },
   ],
   fail: [
-    { name: 'not selected', message: 'uncovered', severity: 'low' },
-    { name: 'excluded', facts: { backup: { optedIn: true, selections: [{ plan: 'daily', resources: ['*'], notResources: [arn] }] } } },
-    { name: 'another tag', facts: { backup: byTag, instanceBackups: [instance(byTag)] } },
-    { name: 'not opted in', facts: { backup: { ...all, optedIn: false } }, message: 'optedOut', evidence: { plans: ['daily'] } },
-    { name: 'instances not opted in', facts: { instanceBackups: [instance({ ...all, optedIn: false })] }, message: 'optedOut' },
+    { name: 'fails when not selected', message: 'uncovered', severity: 'low' },
     {
-      name: 'one instance is outside fleets',
+      name: 'fails when excluded',
+      facts: { backup: { optedIn: true, selections: [{ plan: 'daily', resources: ['*'], notResources: [arn] }] } },
+    },
+    { name: 'fails for another tag', facts: { backup: byTag, instanceBackups: [instance(byTag)] } },
+    { name: 'fails when not opted in', facts: { backup: { ...all, optedIn: false } }, message: 'optedOut', evidence: { plans: ['daily'] } },
+    { name: 'fails for instances not opted in', facts: { instanceBackups: [instance({ ...all, optedIn: false })] }, message: 'optedOut' },
+    {
+      name: 'fails when one instance is outside fleets',
       facts: {
         instances: [
           { id: 'i-1', root: true },
@@ -44,8 +47,12 @@ testRule(ebsVolumeBackupCovered, {
     },
   ],
   notApplicable: [
-    { name: 'not attached', facts: { state: 'available' }, message: 'unused', evidence: { state: 'available' } },
-    { name: 'belongs to a fleet', facts: { instances: [{ id: 'i-1', root: true, fleet: 'Auto Scaling group web' }] }, message: 'fleet' },
+    { name: 'skips when not attached', facts: { state: 'available' }, message: 'unused', evidence: { state: 'available' } },
+    {
+      name: 'skips when it belongs to a fleet',
+      facts: { instances: [{ id: 'i-1', root: true, fleet: 'Auto Scaling group web' }] },
+      message: 'fleet',
+    },
   ],
-  undecided: [{ name: 'unreadable tags', facts: { backup: byTag }, resource: { tags: null }, message: 'unknown' }],
+  undecided: [{ name: 'is unknown for unreadable tags', facts: { backup: byTag }, resource: { tags: null }, message: 'unknown' }],
 });

@@ -11,31 +11,35 @@ testRule(ebsVolumeEncrypted, {
     awsManagedKeyId: 'aws-key',
   },
   pass: [
-    { name: 'encrypted', message: 'encrypted' },
+    { name: 'passes when encrypted', message: 'encrypted' },
     {
-      name: 'with a customer managed key if one is required',
+      name: 'passes with a customer managed key if one is required',
       facts: { kmsKeyId: key('own-key') },
       params: { requireCustomerKey: true },
     },
     {
-      name: 'no AWS managed key exists',
+      name: 'passes when no AWS managed key exists',
       facts: { awsManagedKeyId: undefined, kmsKeyId: key('own-key') },
       params: { requireCustomerKey: true },
     },
   ],
   fail: [
-    { name: 'attached', facts: { encrypted: false, kmsKeyId: undefined }, message: 'plain', evidence: { attachedTo: ['i-1'] } },
-    { name: 'unattached', facts: { encrypted: false, attachments: [] }, evidence: { attachedTo: [] } },
+    { name: 'fails when attached', facts: { encrypted: false, kmsKeyId: undefined }, message: 'plain', evidence: { attachedTo: ['i-1'] } },
+    { name: 'fails when unattached', facts: { encrypted: false, attachments: [] }, evidence: { attachedTo: [] } },
     {
-      name: 'attached by another service',
+      name: 'fails when attached by another service',
       facts: { encrypted: false, attachments: [{ Device: '/dev/xvda' }] },
       evidence: { attachedTo: ['another service'] },
     },
     {
-      name: 'with another AWS managed key if a customer managed key is required',
+      name: 'fails with another AWS managed key if a customer managed key is required',
       facts: { kmsKeyId: key('own-key'), awsManagedKeyId: 'own-key' },
       params: { requireCustomerKey: true },
     },
-    { name: 'with the AWS managed key if a customer managed key is required', params: { requireCustomerKey: true }, message: 'awsKey' },
+    {
+      name: 'fails with the AWS managed key if a customer managed key is required',
+      params: { requireCustomerKey: true },
+      message: 'awsKey',
+    },
   ],
 });

@@ -7,28 +7,28 @@ testRule(ebsVolumeRecentSnapshot, {
   base: { createdAt: daysAgo(100), newestSnapshotAt: daysAgo(1), instances: root() },
   pass: [
     { name: 'yesterday', message: 'recent', evidence: { days: 1 } },
-    { name: 'exactly at the limit', facts: { newestSnapshotAt: daysAgo(7) } },
+    { name: 'passes exactly at the limit', facts: { newestSnapshotAt: daysAgo(7) } },
     { name: 'of a root volume in a fleet', facts: { instances: root('Auto Scaling group web') } },
   ],
   fail: [
-    { name: 'too old', facts: { newestSnapshotAt: daysAgo(8) }, message: 'old', evidence: { days: 8 } },
-    { name: 'never', facts: { newestSnapshotAt: undefined }, message: 'none' },
-    { name: 'no snapshot, not attached', facts: { newestSnapshotAt: undefined, instances: [] } },
+    { name: 'fails when too old', facts: { newestSnapshotAt: daysAgo(8) }, message: 'old', evidence: { days: 8 } },
+    { name: 'fails when never done', facts: { newestSnapshotAt: undefined }, message: 'none' },
+    { name: 'fails with no snapshot, not attached', facts: { newestSnapshotAt: undefined, instances: [] } },
     {
-      name: 'a data volume of a fleet',
+      name: 'fails for a data volume of a fleet',
       facts: { newestSnapshotAt: undefined, instances: [{ id: 'i-1', root: false, fleet: 'Auto Scaling group web' }] },
     },
-    { name: 'older than a stricter maximum', facts: { newestSnapshotAt: daysAgo(2) }, params: { maxSnapshotAgeDays: 1 } },
+    { name: 'fails when older than a stricter maximum', facts: { newestSnapshotAt: daysAgo(2) }, params: { maxSnapshotAgeDays: 1 } },
   ],
   notApplicable: [
-    { name: 'a volume created today', facts: { newestSnapshotAt: undefined, createdAt: daysAgo(0) }, message: 'young' },
+    { name: 'skips a volume created today', facts: { newestSnapshotAt: undefined, createdAt: daysAgo(0) }, message: 'young' },
     {
-      name: 'a volume that is newer than the maximum age of snapshots',
+      name: 'skips a volume that is newer than the maximum age of snapshots',
       facts: { newestSnapshotAt: undefined, createdAt: daysAgo(2) },
       message: 'young',
     },
     {
-      name: 'the root volume of a fleet',
+      name: 'skips the root volume of a fleet',
       facts: { newestSnapshotAt: undefined, instances: root('Auto Scaling group web') },
       message: 'fleet',
     },

@@ -4,17 +4,19 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(ec2AccountImagePublicAccessBlocked, {
   base: { imageBlockPublicAccess: { ImageBlockPublicAccessState: 'block-new-sharing', ManagedBy: 'account' } },
   pass: [
-    { name: 'blocked', message: 'blocked', evidence: { setBy: 'the account' } },
+    { name: 'passes when blocked', message: 'blocked', evidence: { setBy: 'the account' } },
     {
-      name: 'by the organization',
+      name: 'passes by the organization',
       facts: { imageBlockPublicAccess: { ImageBlockPublicAccessState: 'block-new-sharing', ManagedBy: 'declarative-policy' } },
       evidence: { setBy: 'the organization' },
     },
   ],
-  fail: [{ name: 'not blocked', facts: { imageBlockPublicAccess: { ImageBlockPublicAccessState: 'unblocked' } }, message: 'open' }],
+  fail: [
+    { name: 'fails when not blocked', facts: { imageBlockPublicAccess: { ImageBlockPublicAccessState: 'unblocked' } }, message: 'open' },
+  ],
   undecided: [
     {
-      name: 'an unknown state',
+      name: 'is unknown for an unknown state',
       facts: { imageBlockPublicAccess: { ImageBlockPublicAccessState: 'block-some' } },
       message: 'unclear',
     },

@@ -4,16 +4,22 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(ec2AccountImdsv2Default, {
   base: { metadataDefaults: { HttpTokens: 'required' }, instanceCount: 3 },
   pass: [
-    { name: 'required', message: 'required', evidence: { setBy: 'the account' } },
+    { name: 'passes when required', message: 'required', evidence: { setBy: 'the account' } },
     {
-      name: 'by the organization',
+      name: 'passes by the organization',
       facts: { metadataDefaults: { HttpTokens: 'required', ManagedBy: 'declarative-policy' } },
       evidence: { setBy: 'the organization' },
     },
   ],
   fail: [
-    { name: 'never set', facts: { metadataDefaults: {} }, message: 'notRequired', severity: 'medium', evidence: { tokens: 'not set' } },
-    { name: 'optional', facts: { metadataDefaults: { HttpTokens: 'optional' } }, evidence: { tokens: 'optional' } },
-    { name: 'in a Region without instances', facts: { metadataDefaults: {}, instanceCount: 0 }, severity: 'low' },
+    {
+      name: 'fails when never set',
+      facts: { metadataDefaults: {} },
+      message: 'notRequired',
+      severity: 'medium',
+      evidence: { tokens: 'not set' },
+    },
+    { name: 'fails when optional', facts: { metadataDefaults: { HttpTokens: 'optional' } }, evidence: { tokens: 'optional' } },
+    { name: 'fails in a Region without instances', facts: { metadataDefaults: {}, instanceCount: 0 }, severity: 'low' },
   ],
 });

@@ -4,12 +4,14 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(ec2AccountSerialConsoleDisabled, {
   base: { serialConsoleAccess: { SerialConsoleAccessEnabled: false, ManagedBy: 'account' } },
   pass: [
-    { name: 'turned off', message: 'off' },
+    { name: 'passes when turned off', message: 'off' },
     {
-      name: 'turned off by the organization',
+      name: 'passes when turned off by the organization',
       facts: { serialConsoleAccess: { SerialConsoleAccessEnabled: false, ManagedBy: 'declarative-policy' } },
       evidence: { setBy: 'the organization' },
     },
   ],
-  fail: [{ name: 'turned on', facts: { serialConsoleAccess: { SerialConsoleAccessEnabled: true } }, message: 'on', severity: 'low' }],
+  fail: [
+    { name: 'fails when turned on', facts: { serialConsoleAccess: { SerialConsoleAccessEnabled: true } }, message: 'on', severity: 'low' },
+  ],
 });

@@ -4,11 +4,15 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(ec2EipAssociated, {
   base: { associated: true },
   pass: [
-    { name: 'associated', message: 'associated' },
-    { name: 'associated and managed by a service', facts: { serviceManaged: 'nlb' } },
+    { name: 'passes when associated', message: 'associated' },
+    { name: 'passes when associated and managed by a service', facts: { serviceManaged: 'nlb' } },
   ],
-  fail: [{ name: 'not associated', facts: { associated: false }, message: 'unused', severity: 'low' }],
+  fail: [{ name: 'fails when not associated', facts: { associated: false }, message: 'unused', severity: 'low' }],
   notApplicable: [
-    { name: 'not associated, but managed by a service', facts: { associated: false, serviceManaged: 'rnat' }, message: 'managed' },
+    {
+      name: 'skips when not associated, but managed by a service',
+      facts: { associated: false, serviceManaged: 'rnat' },
+      message: 'managed',
+    },
   ],
 });

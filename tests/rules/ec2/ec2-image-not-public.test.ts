@@ -3,6 +3,6 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(ec2ImageNotPublic, {
   base: { public: false },
-  pass: [{ name: 'private', message: 'private' }],
-  fail: [{ name: 'public', facts: { public: true }, message: 'public', severity: 'critical' }],
+  pass: [{ name: 'passes when private', message: 'private' }],
+  fail: [{ name: 'fails when public', facts: { public: true }, message: 'public', severity: 'critical' }],
 });

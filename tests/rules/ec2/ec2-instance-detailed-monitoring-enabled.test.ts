@@ -4,12 +4,12 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(ec2InstanceDetailedMonitoringEnabled, {
   base: { state: 'running', monitoring: 'enabled' },
   pass: [
-    { name: 'on', message: 'enabled' },
-    { name: 'being turned on', facts: { monitoring: 'pending' } },
+    { name: 'passes when on', message: 'enabled' },
+    { name: 'passes while being turned on', facts: { monitoring: 'pending' } },
   ],
   fail: [
-    { name: 'off', facts: { monitoring: 'disabled' }, message: 'disabled' },
-    { name: 'being turned off', facts: { monitoring: 'disabling' } },
+    { name: 'fails when off', facts: { monitoring: 'disabled' }, message: 'disabled' },
+    { name: 'fails while being turned off', facts: { monitoring: 'disabling' } },
   ],
-  notApplicable: [{ name: 'stopped', facts: { state: 'stopped', monitoring: 'disabled' }, message: 'notRunning' }],
+  notApplicable: [{ name: 'skips when stopped', facts: { state: 'stopped', monitoring: 'disabled' }, message: 'notRunning' }],
 });

@@ -4,22 +4,26 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(ec2InstanceImdsv2Required, {
   base: { state: 'running', metadataOptions: { HttpTokens: 'required', HttpEndpoint: 'enabled', HttpPutResponseHopLimit: 1 } },
   pass: [
-    { name: 'tokens required', message: 'required', evidence: { hops: 1 } },
-    { name: 'no hop limit', facts: { metadataOptions: { HttpTokens: 'required' } } },
-    { name: 'no metadata service', facts: { metadataOptions: { HttpTokens: 'optional', HttpEndpoint: 'disabled' } }, message: 'noService' },
+    { name: 'passes with tokens required', message: 'required', evidence: { hops: 1 } },
+    { name: 'passes with no hop limit', facts: { metadataOptions: { HttpTokens: 'required' } } },
+    {
+      name: 'passes with no metadata service',
+      facts: { metadataOptions: { HttpTokens: 'optional', HttpEndpoint: 'disabled' } },
+      message: 'noService',
+    },
   ],
   fail: [
     {
-      name: 'tokens optional',
+      name: 'fails with tokens optional',
       facts: { metadataOptions: { HttpTokens: 'optional', HttpEndpoint: 'enabled' } },
       message: 'optional',
       severity: 'high',
     },
-    { name: 'stopped', facts: { state: 'stopped', metadataOptions: { HttpTokens: 'optional', HttpEndpoint: 'enabled' } } },
+    { name: 'fails when stopped', facts: { state: 'stopped', metadataOptions: { HttpTokens: 'optional', HttpEndpoint: 'enabled' } } },
   ],
   notApplicable: [
-    { name: 'terminated', facts: { state: 'terminated', metadataOptions: { HttpTokens: 'optional' } }, message: 'gone' },
-    { name: 'shutting down', facts: { state: 'shutting-down', metadataOptions: { HttpTokens: 'optional' } } },
+    { name: 'skips when terminated', facts: { state: 'terminated', metadataOptions: { HttpTokens: 'optional' } }, message: 'gone' },
+    { name: 'skips while shutting down', facts: { state: 'shutting-down', metadataOptions: { HttpTokens: 'optional' } } },
   ],
-  undecided: [{ name: 'no metadata options', facts: { metadataOptions: {} }, message: 'unclear' }],
+  undecided: [{ name: 'is unknown with no metadata options', facts: { metadataOptions: {} }, message: 'unclear' }],
 });

@@ -14,23 +14,29 @@ const nic = (change: Partial<InstanceInterface> = {}): InstanceInterface => ({
 testRule(ec2InstanceNoPublicIp, {
   base: { state: 'running', interfaces: [nic()] },
   pass: [
-    { name: 'private', message: 'private' },
+    { name: 'passes when private', message: 'private' },
     {
-      name: 'a global IPv6 address is evidence only',
+      name: 'passes when a global IPv6 address is evidence only',
       facts: { interfaces: [nic({ ipv6: ['2001:db8::1'] })] },
       evidence: { ipv6: ['2001:db8::1'] },
     },
-    { name: 'no interface', facts: { interfaces: [] } },
+    { name: 'passes with no interface', facts: { interfaces: [] } },
   ],
   fail: [
     {
-      name: 'a public address',
+      name: 'fails for a public address',
       facts: { interfaces: [nic({ publicIpv4: ['203.0.113.7'] })] },
       message: 'public',
       evidence: { addresses: ['203.0.113.7'] },
     },
-    { name: 'on the second interface', facts: { interfaces: [nic(), nic({ id: 'eni-2', publicIpv4: ['203.0.113.8', '203.0.113.9'] })] } },
-    { name: 'stopped, with an Elastic IP address', facts: { state: 'stopped', interfaces: [nic({ publicIpv4: ['203.0.113.7'] })] } },
+    {
+      name: 'fails on the second interface',
+      facts: { interfaces: [nic(), nic({ id: 'eni-2', publicIpv4: ['203.0.113.8', '203.0.113.9'] })] },
+    },
+    {
+      name: 'fails when stopped, with an Elastic IP address',
+      facts: { state: 'stopped', interfaces: [nic({ publicIpv4: ['203.0.113.7'] })] },
+    },
   ],
-  notApplicable: [{ name: 'terminated', facts: { state: 'terminated', interfaces: [] }, message: 'gone' }],
+  notApplicable: [{ name: 'skips when terminated', facts: { state: 'terminated', interfaces: [] }, message: 'gone' }],
 });

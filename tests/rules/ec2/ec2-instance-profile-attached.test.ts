@@ -6,13 +6,13 @@ const profile = 'arn:aws:iam::111122223333:instance-profile/web';
 testRule(ec2InstanceProfileAttached, {
   base: { state: 'running', instanceProfile: profile, instanceProfileRoles: ['web'] },
   pass: [
-    { name: 'with a role', message: 'attached', evidence: { role: 'web' } },
-    { name: 'stopped', facts: { state: 'stopped' } },
+    { name: 'passes with a role', message: 'attached', evidence: { role: 'web' } },
+    { name: 'passes when stopped', facts: { state: 'stopped' } },
   ],
   fail: [
-    { name: 'no profile', facts: { instanceProfile: undefined, instanceProfileRoles: undefined }, message: 'none' },
-    { name: 'the profile was deleted', facts: { instanceProfileRoles: undefined }, message: 'noRole', evidence: { profile } },
-    { name: 'the profile has no role', facts: { instanceProfileRoles: [] }, message: 'noRole' },
+    { name: 'fails with no profile', facts: { instanceProfile: undefined, instanceProfileRoles: undefined }, message: 'none' },
+    { name: 'fails when the profile was deleted', facts: { instanceProfileRoles: undefined }, message: 'noRole', evidence: { profile } },
+    { name: 'fails when the profile has no role', facts: { instanceProfileRoles: [] }, message: 'noRole' },
   ],
-  notApplicable: [{ name: 'terminated', facts: { state: 'terminated', instanceProfile: undefined }, message: 'gone' }],
+  notApplicable: [{ name: 'skips when terminated', facts: { state: 'terminated', instanceProfile: undefined }, message: 'gone' }],
 });

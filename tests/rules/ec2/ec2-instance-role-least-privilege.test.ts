@@ -10,29 +10,29 @@ const ways = policyText(allow(['iam:PassRole', 'lambda:CreateFunction', 'lambda:
 testRule(ec2InstanceRoleLeastPrivilege, {
   base: { state: 'running', rolePolicies: role(readOnly), interfaces: [{ ...nic, publicIpv4: [] }] },
   pass: [
-    { name: 'reads some buckets', message: 'limited' },
-    { name: 'no policies', facts: { rolePolicies: { inlinePolicies: [], attachedPolicies: [] } } },
+    { name: 'passes when it reads some buckets', message: 'limited' },
+    { name: 'passes with no policies', facts: { rolePolicies: { inlinePolicies: [], attachedPolicies: [] } } },
     {
-      name: 'everything, within a narrow boundary',
+      name: 'passes for everything, within a narrow boundary',
       facts: { rolePolicies: role(everything, { permissionsBoundary: awsPolicy('Boundary', readOnly) }) },
     },
   ],
   fail: [
-    { name: 'everything', facts: { rolePolicies: role(everything) }, message: 'administrator', severity: 'high' },
+    { name: 'fails for everything', facts: { rolePolicies: role(everything) }, message: 'administrator', severity: 'high' },
     {
-      name: 'everything by an attached policy',
+      name: 'fails for everything by an attached policy',
       facts: { rolePolicies: { inlinePolicies: [], attachedPolicies: [awsPolicy('AdministratorAccess', everything)] } },
     },
     {
-      name: 'everything, on an instance with a public address',
+      name: 'fails for everything, on an instance with a public address',
       facts: { rolePolicies: role(everything), interfaces: [{ ...nic, publicIpv4: ['203.0.113.7'] }] },
       severity: 'critical',
     },
-    { name: 'a privilege escalation path', facts: { rolePolicies: role(ways) }, message: 'ways' },
+    { name: 'fails for a privilege escalation path', facts: { rolePolicies: role(ways) }, message: 'ways' },
   ],
   notApplicable: [
-    { name: 'no role', facts: { rolePolicies: undefined }, message: 'noRole' },
-    { name: 'terminated', facts: { state: 'terminated', rolePolicies: role(everything) }, message: 'gone' },
+    { name: 'skips with no role', facts: { rolePolicies: undefined }, message: 'noRole' },
+    { name: 'skips when terminated', facts: { state: 'terminated', rolePolicies: role(everything) }, message: 'gone' },
   ],
-  undecided: [{ name: 'an invalid policy', facts: { rolePolicies: role(malformed) }, message: 'malformed' }],
+  undecided: [{ name: 'is unknown for an invalid policy', facts: { rolePolicies: role(malformed) }, message: 'malformed' }],
 });

@@ -58,55 +58,61 @@ testRule(ec2InstanceSensitivePortsUnreachable, {
   base: exposed,
   pass: [
     {
-      name: 'no public address',
+      name: 'passes with no public address',
       facts: { interfaces: [nic({ publicIpv4: [] })] },
       message: 'unreachable',
       evidence: { stoppedBy: ['no public address'] },
     },
-    { name: 'the group is closed', facts: { groupRules: { 'sg-1': [tcp(22, '10.0.0.0/8')] } } },
-    { name: 'the group allows web ports only', facts: { groupRules: { 'sg-1': [tcp(443, '0.0.0.0/0')] } } },
-    { name: 'the ACL denies', facts: { networkAcls: { 'subnet-1': acl(entry(90, 'deny', '0.0.0.0/0', { ports: [22, 22] }), allIn) } } },
+    { name: 'passes when the group is closed', facts: { groupRules: { 'sg-1': [tcp(22, '10.0.0.0/8')] } } },
+    { name: 'passes when the group allows web ports only', facts: { groupRules: { 'sg-1': [tcp(443, '0.0.0.0/0')] } } },
     {
-      name: 'the ACL allows another port',
+      name: 'passes when the ACL denies',
+      facts: { networkAcls: { 'subnet-1': acl(entry(90, 'deny', '0.0.0.0/0', { ports: [22, 22] }), allIn) } },
+    },
+    {
+      name: 'passes when the ACL allows another port',
       facts: { networkAcls: { 'subnet-1': acl(entry(100, 'allow', '0.0.0.0/0', { ports: [443, 443] })) } },
     },
-    { name: 'no route', facts: { subnets: { 'subnet-1': privateSubnet() } }, evidence: { stoppedBy: ['route table rtb-1'] } },
+    { name: 'passes with no route', facts: { subnets: { 'subnet-1': privateSubnet() } }, evidence: { stoppedBy: ['route table rtb-1'] } },
     {
-      name: 'public access to the VPC is blocked',
+      name: 'passes when public access to the VPC is blocked',
       facts: { subnets: { 'subnet-1': publicSubnet(undefined, 'block-ingress') } },
     },
-    { name: 'open over IPv6 without an IPv6 address', facts: { groupRules: { 'sg-1': [tcp(22, '::/0')] } } },
+    { name: 'passes when open over IPv6 without an IPv6 address', facts: { groupRules: { 'sg-1': [tcp(22, '::/0')] } } },
     {
-      name: 'a prefix list of offices',
+      name: 'passes for a prefix list of offices',
       facts: { groupRules: { 'sg-1': [tcp(22, 'pl-1')] }, prefixLists: { 'pl-1': ['198.51.100.0/24'] } },
     },
     {
-      name: 'a load balancer that the group does not allow',
+      name: 'passes for a load balancer that the group does not allow',
       facts: { ...forwarded(), groupRules: { 'sg-1': [tcp(22, 'sg-other', '10.0.2.0/24')] } },
     },
     {
-      name: 'a load balancer that the group allows on another port',
+      name: 'passes for a load balancer that the group allows on another port',
       facts: { ...forwarded(), groupRules: { 'sg-1': [tcp(443, 'sg-lb')] } },
     },
     {
-      name: 'a load balancer that forwards to a web port',
+      name: 'passes for a load balancer that forwards to a web port',
       facts: { ...forwarded({ targetPort: 80 }), groupRules: { 'sg-1': [tcp(80, 'sg-lb')] } },
     },
-    { name: 'SSH behind a load balancer that forwards only HTTP', facts: forwarded({ http: true }) },
+    { name: 'passes for SSH behind a load balancer that forwards only HTTP', facts: forwarded({ http: true }) },
     {
-      name: 'Elasticsearch behind a load balancer that authenticates',
+      name: 'passes for Elasticsearch behind a load balancer that authenticates',
       facts: { ...forwarded({ ...elasticsearch, authenticated: true }), ...toElasticsearch },
     },
-    { name: 'Elasticsearch behind CloudFront, which requires signed URLs', facts: published({ authenticated: true }) },
-    { name: 'a web port behind CloudFront', facts: { ...published({ targetPort: 443 }), groupRules: { 'sg-1': [tcp(443, 'sg-lb')] } } },
+    { name: 'passes for Elasticsearch behind CloudFront, which requires signed URLs', facts: published({ authenticated: true }) },
     {
-      name: 'Elasticsearch behind an API with a VPC link that the group does not allow',
+      name: 'passes for a web port behind CloudFront',
+      facts: { ...published({ targetPort: 443 }), groupRules: { 'sg-1': [tcp(443, 'sg-lb')] } },
+    },
+    {
+      name: 'passes for Elasticsearch behind an API with a VPC link that the group does not allow',
       facts: { ...published(), groupRules: { 'sg-1': [tcp(9200, 'sg-other')] } },
     },
-    { name: 'an ignored port behind a load balancer', facts: forwarded(), params: { ignoredPorts: [22] } },
-    { name: 'an ignored port', params: { ignoredPorts: [22] } },
+    { name: 'passes for an ignored port behind a load balancer', facts: forwarded(), params: { ignoredPorts: [22] } },
+    { name: 'passes for an ignored port', params: { ignoredPorts: [22] } },
     {
-      name: 'an address and an open group on different interfaces',
+      name: 'passes for an address and an open group on different interfaces',
       facts: {
         interfaces: [nic({ groupIds: ['sg-2'] }), nic({ id: 'eni-2', publicIpv4: [] })],
         groupRules: { 'sg-1': [tcp(22, '0.0.0.0/0')], 'sg-2': [] },
@@ -115,7 +121,7 @@ testRule(ec2InstanceSensitivePortsUnreachable, {
   ],
   fail: [
     {
-      name: 'SSH',
+      name: 'fails for SSH',
       message: 'reachable',
       severity: 'critical',
       evidence: {
@@ -137,41 +143,41 @@ testRule(ec2InstanceSensitivePortsUnreachable, {
       },
     },
     {
-      name: 'behind a load balancer',
+      name: 'fails behind a load balancer',
       facts: forwarded(),
       message: 'forwarded',
       severity: 'critical',
       evidence: { reachable: ['tcp 22 through TCP 443 of arn:lb'], paths: [{ address: 'lb.elb.amazonaws.com' }] },
     },
     {
-      name: 'behind a load balancer, by addresses of its subnets',
+      name: 'fails behind a load balancer, by addresses of its subnets',
       facts: { ...forwarded(), groupRules: { 'sg-1': [tcp(22, '10.0.0.0/16')] } },
     },
     {
-      name: 'behind a load balancer that preserves client addresses',
+      name: 'fails behind a load balancer that preserves client addresses',
       facts: { ...forwarded({ groupIds: [] }), groupRules: { 'sg-1': [tcp(22, '0.0.0.0/0')] } },
       message: 'forwarded',
     },
     {
-      name: 'Elasticsearch behind a load balancer that forwards only HTTP',
+      name: 'fails for Elasticsearch behind a load balancer that forwards only HTTP',
       facts: { ...forwarded(elasticsearch), ...toElasticsearch },
       message: 'forwarded',
     },
     {
-      name: 'Elasticsearch behind a load balancer that is an origin of CloudFront',
+      name: 'fails for Elasticsearch behind a load balancer that is an origin of CloudFront',
       facts: published(),
       message: 'published',
       severity: 'critical',
       evidence: { reachable: ['tcp 9200 through TCP 443 of arn:lb'], paths: [{ address: 'lb.elb.amazonaws.com' }] },
     },
-    { name: 'an ACL that blocks responses', facts: { networkAcls: { 'subnet-1': acl(allIn) } }, severity: 'high' },
-    { name: 'all ports are configured individually', facts: { groupRules: { 'sg-1': [everything('0.0.0.0/0')] } } },
+    { name: 'fails for an ACL that blocks responses', facts: { networkAcls: { 'subnet-1': acl(allIn) } }, severity: 'high' },
+    { name: 'fails when all ports are configured individually', facts: { groupRules: { 'sg-1': [everything('0.0.0.0/0')] } } },
     {
-      name: 'a prefix list that contains the internet',
+      name: 'fails for a prefix list that contains the internet',
       facts: { groupRules: { 'sg-1': [tcp(22, 'pl-1')] }, prefixLists: { 'pl-1': ['0.0.0.0/0'] } },
     },
     {
-      name: 'over IPv6',
+      name: 'fails over IPv6',
       facts: {
         interfaces: [nic({ publicIpv4: [], ipv6: ['2001:db8::1'] })],
         groupRules: { 'sg-1': [tcp(6379, '::/0')] },
@@ -180,14 +186,14 @@ testRule(ec2InstanceSensitivePortsUnreachable, {
       evidence: { reachable: ['Redis (tcp 6379) from ::/0'] },
     },
     {
-      name: 'by the second of two groups, on the second interface',
+      name: 'fails by the second of two groups, on the second interface',
       facts: {
         interfaces: [nic({ publicIpv4: [] }), nic({ id: 'eni-2', groupIds: ['sg-1', 'sg-2'] })],
         groupRules: { 'sg-1': [], 'sg-2': [tcp(3306, '0.0.0.0/0')] },
       },
     },
     {
-      name: 'the part of a range that the ACL allows',
+      name: 'fails for the part of a range that the ACL allows',
       facts: {
         groupRules: { 'sg-1': [tcp([20, 3306], '0.0.0.0/0')] },
         networkAcls: { 'subnet-1': acl(entry(100, 'allow', '0.0.0.0/0', { ports: [3000, 4000] }), allOut) },
@@ -196,7 +202,7 @@ testRule(ec2InstanceSensitivePortsUnreachable, {
     },
   ],
   notApplicable: [
-    { name: 'stopped', facts: { state: 'stopped' }, message: 'notRunning' },
-    { name: 'terminated', facts: { state: 'terminated', interfaces: [] } },
+    { name: 'skips when stopped', facts: { state: 'stopped' }, message: 'notRunning' },
+    { name: 'skips when terminated', facts: { state: 'terminated', interfaces: [] } },
   ],
 });

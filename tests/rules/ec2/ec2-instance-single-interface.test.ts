@@ -8,18 +8,21 @@ const { id: _, ...unknown } = nic('');
 testRule(ec2InstanceSingleInterface, {
   base: { state: 'running', interfaces: [nic('eni-1')] },
   pass: [
-    { name: 'one network interface', message: 'single' },
-    { name: 'one network interface, and an address without one', facts: { interfaces: [nic('eni-1'), unknown] } },
+    { name: 'passes for one network interface', message: 'single' },
+    { name: 'passes for one network interface, and an address without one', facts: { interfaces: [nic('eni-1'), unknown] } },
   ],
   fail: [
     {
-      name: 'two network interfaces',
+      name: 'fails for two network interfaces',
       facts: { interfaces: [nic('eni-1'), nic('eni-2')] },
       message: 'multiple',
       severity: 'low',
       evidence: { count: 2, interfaces: ['eni-1', 'eni-2'] },
     },
-    { name: 'two network interfaces of a stopped instance', facts: { state: 'stopped', interfaces: [nic('eni-1'), nic('eni-2')] } },
+    {
+      name: 'fails for two network interfaces of a stopped instance',
+      facts: { state: 'stopped', interfaces: [nic('eni-1'), nic('eni-2')] },
+    },
   ],
-  notApplicable: [{ name: 'terminated', facts: { state: 'terminated', interfaces: [] }, message: 'gone' }],
+  notApplicable: [{ name: 'skips when terminated', facts: { state: 'terminated', interfaces: [] }, message: 'gone' }],
 });

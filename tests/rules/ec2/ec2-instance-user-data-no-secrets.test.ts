@@ -4,18 +4,18 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(ec2InstanceUserDataNoSecrets, {
   base: { state: 'running', userDataSecrets: [] },
   pass: [
-    { name: 'nothing found', message: 'clean' },
-    { name: 'no user data', facts: { userDataSecrets: undefined }, message: 'none' },
+    { name: 'passes with nothing found', message: 'clean' },
+    { name: 'passes with no user data', facts: { userDataSecrets: undefined }, message: 'none' },
   ],
   fail: [
     {
-      name: 'a key',
+      name: 'fails for a key',
       facts: { userDataSecrets: [{ detector: 'AWS access key', line: 3 }] },
       message: 'secrets',
       evidence: { found: ['AWS access key in line 3'] },
     },
   ],
-  notApplicable: [{ name: 'terminated', facts: { state: 'terminated', userDataSecrets: undefined }, message: 'gone' }],
+  notApplicable: [{ name: 'skips when terminated', facts: { state: 'terminated', userDataSecrets: undefined }, message: 'gone' }],
 });
 
 test('runs only if selected', () => {

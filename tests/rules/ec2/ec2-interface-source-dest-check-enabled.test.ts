@@ -3,7 +3,7 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(ec2InterfaceSourceDestCheckEnabled, {
   base: { requesterManaged: false, sourceDestCheck: true },
-  pass: [{ name: 'on', message: 'on' }],
-  fail: [{ name: 'off', facts: { sourceDestCheck: false }, message: 'off' }],
-  notApplicable: [{ name: 'a NAT gateway', facts: { requesterManaged: true, sourceDestCheck: false }, message: 'managed' }],
+  pass: [{ name: 'passes when on', message: 'on' }],
+  fail: [{ name: 'fails when off', facts: { sourceDestCheck: false }, message: 'off' }],
+  notApplicable: [{ name: 'skips a NAT gateway', facts: { requesterManaged: true, sourceDestCheck: false }, message: 'managed' }],
 });

@@ -15,30 +15,33 @@ const silent = version({ version: 3, imageId: 'ami-1' });
 testRule(ec2LaunchTemplateImdsv2Required, {
   base: { versions: [required], metadataDefaults: {}, imageImdsSupport: {} },
   pass: [
-    { name: 'required', message: 'required' },
+    { name: 'passes when required', message: 'required' },
     {
-      name: 'no metadata service',
+      name: 'passes with no metadata service',
       facts: { versions: [version({ metadataOptions: { HttpTokens: 'optional', HttpEndpoint: 'disabled' } })] },
     },
-    { name: 'unset, and the account requires tokens', facts: { versions: [silent], metadataDefaults: { HttpTokens: 'required' } } },
-    { name: 'unset, and the image requires tokens', facts: { versions: [silent], imageImdsSupport: { 'ami-1': 'v2.0' } } },
+    {
+      name: 'passes when unset, and the account requires tokens',
+      facts: { versions: [silent], metadataDefaults: { HttpTokens: 'required' } },
+    },
+    { name: 'passes when unset, and the image requires tokens', facts: { versions: [silent], imageImdsSupport: { 'ami-1': 'v2.0' } } },
   ],
   fail: [
-    { name: 'optional', facts: { versions: [optional] }, message: 'optional', evidence: { versions: [2] } },
-    { name: 'optional in the latest version only', facts: { versions: [required, optional] } },
+    { name: 'fails when optional', facts: { versions: [optional] }, message: 'optional', evidence: { versions: [2] } },
+    { name: 'fails when optional in the latest version only', facts: { versions: [required, optional] } },
     {
-      name: 'optional, although the account requires tokens',
+      name: 'fails when optional, although the account requires tokens',
       facts: { versions: [optional], metadataDefaults: { HttpTokens: 'required' } },
     },
     {
-      name: 'IMDSv2 is not set in the template, the account or the image',
+      name: 'fails when IMDSv2 is not set in the template, the account or the image',
       facts: { versions: [silent], imageImdsSupport: { 'ami-1': null } },
       message: 'silent',
       evidence: { versions: [3] },
     },
-    { name: 'unset, and the image is unreadable', facts: { versions: [version({ imageId: 'resolve:ssm:/images/web' })] } },
+    { name: 'fails when unset, and the image is unreadable', facts: { versions: [version({ imageId: 'resolve:ssm:/images/web' })] } },
     {
-      name: 'the account makes tokens optional and overrides the image',
+      name: 'fails for the account makes tokens optional and overrides the image',
       facts: { versions: [silent], metadataDefaults: { HttpTokens: 'optional' }, imageImdsSupport: { 'ami-1': 'v2.0' } },
     },
   ],

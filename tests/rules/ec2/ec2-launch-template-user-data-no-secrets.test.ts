@@ -3,10 +3,10 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(ec2LaunchTemplateUserDataNoSecrets, {
   base: { userDataSecrets: [] },
-  pass: [{ name: 'nothing found', message: 'clean' }],
+  pass: [{ name: 'passes with nothing found', message: 'clean' }],
   fail: [
     {
-      name: 'a password in an old version',
+      name: 'fails for a password in an old version',
       facts: { userDataSecrets: [{ version: 2, detector: 'password or token', line: 7 }] },
       message: 'secrets',
       evidence: { found: ['password or token in version 2, line 7'] },

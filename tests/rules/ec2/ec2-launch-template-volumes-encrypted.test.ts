@@ -10,23 +10,28 @@ const version = (...encrypted: readonly (boolean | undefined)[]) => ({
 testRule(ec2LaunchTemplateVolumesEncrypted, {
   base: { versions: [version(true)], encryptionByDefault: false },
   pass: [
-    { name: 'enabled', message: 'encrypted' },
+    { name: 'passes when enabled', message: 'encrypted' },
     {
-      name: 'unset, and the Region encrypts volumes',
+      name: 'passes when unset, and the Region encrypts volumes',
       facts: { versions: [version(undefined)], encryptionByDefault: true },
       message: 'byDefault',
     },
     {
-      name: 'disabled, but the Region encrypts volumes',
+      name: 'passes when disabled, but the Region encrypts volumes',
       facts: { versions: [version(false)], encryptionByDefault: true },
       message: 'byDefault',
     },
   ],
   fail: [
-    { name: 'refused', facts: { versions: [version(false)] }, message: 'plain', evidence: { volumes: ['/dev/sda in version 2'] } },
-    { name: 'silent', facts: { versions: [version(undefined)] } },
-    { name: 'one of two', facts: { versions: [version(true, false)] }, evidence: { volumes: ['/dev/sdb in version 2'] } },
-    { name: 'a volume without a device name', facts: { versions: [{ ...version(), volumes: [{ Ebs: {} }] }] } },
+    {
+      name: 'fails when refused',
+      facts: { versions: [version(false)] },
+      message: 'plain',
+      evidence: { volumes: ['/dev/sda in version 2'] },
+    },
+    { name: 'fails when silent', facts: { versions: [version(undefined)] } },
+    { name: 'fails for one of two', facts: { versions: [version(true, false)] }, evidence: { volumes: ['/dev/sdb in version 2'] } },
+    { name: 'fails for a volume without a device name', facts: { versions: [{ ...version(), volumes: [{ Ebs: {} }] }] } },
   ],
-  notApplicable: [{ name: 'no volume', facts: { versions: [version()] }, message: 'none' }],
+  notApplicable: [{ name: 'skips with no volume', facts: { versions: [version()] }, message: 'none' }],
 });

@@ -6,25 +6,25 @@ const data = { deviceName: '/dev/sdf', encrypted: false };
 
 testRule(ec2SpotFleetVolumesEncrypted, {
   base: { state: 'active', volumes: [root], encryptionByDefault: false },
-  pass: [{ name: 'all volumes are encrypted', message: 'encrypted' }],
+  pass: [{ name: 'passes when all volumes are encrypted', message: 'encrypted' }],
   fail: [
     {
-      name: 'one of two volumes is not encrypted',
+      name: 'fails when one of two volumes is not encrypted',
       facts: { volumes: [root, data] },
       message: 'unencrypted',
       severity: 'medium',
       evidence: { volumes: ['/dev/sdf'] },
     },
     {
-      name: 'a volume without a device name',
+      name: 'fails for a volume without a device name',
       facts: { volumes: [{ deviceName: '', encrypted: false }] },
       evidence: { volumes: ['a volume'] },
     },
-    { name: 'the Region encrypts new volumes', facts: { volumes: [data], encryptionByDefault: true }, severity: 'low' },
+    { name: 'fails when the Region encrypts new volumes', facts: { volumes: [data], encryptionByDefault: true }, severity: 'low' },
   ],
   notApplicable: [
-    { name: 'no volumes, or a launch template', facts: { volumes: [] }, message: 'none' },
-    { name: 'canceled', facts: { state: 'cancelled_running', volumes: [data] }, message: 'inactive' },
-    { name: 'failed', facts: { state: 'failed', volumes: [data] } },
+    { name: 'skips with no volumes, or a launch template', facts: { volumes: [] }, message: 'none' },
+    { name: 'skips when canceled', facts: { state: 'cancelled_running', volumes: [data] }, message: 'inactive' },
+    { name: 'skips when failed', facts: { state: 'failed', volumes: [data] } },
   ],
 });

@@ -7,21 +7,25 @@ const ecr = (account: string) => `${account}.dkr.ecr.eu-west-1.amazonaws.com`;
 testRule(ecrPullthroughcacheUpstreamTrusted, {
   base: upstream('quay.io'),
   pass: [
-    { name: 'an approved registry', message: 'trusted' },
-    { name: 'a registry of the account', facts: upstream(ecr('111122223333')) },
-    { name: 'the dual-stack endpoint of a registry of the account', facts: upstream('111122223333.dkr-ecr.eu-west-1.on.aws') },
-    { name: 'a registry of a trusted account', facts: upstream(ecr('999900001111')), params: { trustedAccounts: ['999900001111'] } },
+    { name: 'passes for an approved registry', message: 'trusted' },
+    { name: 'passes for a registry of the account', facts: upstream(ecr('111122223333')) },
+    { name: 'passes for the dual-stack endpoint of a registry of the account', facts: upstream('111122223333.dkr-ecr.eu-west-1.on.aws') },
+    {
+      name: 'passes for a registry of a trusted account',
+      facts: upstream(ecr('999900001111')),
+      params: { trustedAccounts: ['999900001111'] },
+    },
   ],
   fail: [
     {
-      name: 'Docker Hub',
+      name: 'fails for Docker Hub',
       facts: upstream('quay.io', 'registry-1.docker.io'),
       message: 'untrusted',
       evidence: { upstreams: ['registry-1.docker.io (prefix cache)'] },
     },
-    { name: 'a host that begins like a registry of the account', facts: upstream(`${ecr('111122223333')}.example.net`) },
-    { name: 'a registry of another account', facts: upstream(ecr('999900001111')), message: 'untrusted' },
-    { name: 'a host with an approved host as suffix', facts: upstream('notquay.io') },
+    { name: 'fails for a host that begins like a registry of the account', facts: upstream(`${ecr('111122223333')}.example.net`) },
+    { name: 'fails for a registry of another account', facts: upstream(ecr('999900001111')), message: 'untrusted' },
+    { name: 'fails for a host with an approved host as suffix', facts: upstream('notquay.io') },
   ],
-  notApplicable: [{ name: 'no rules', facts: upstream(), message: 'none' }],
+  notApplicable: [{ name: 'skips with no rules', facts: upstream(), message: 'none' }],
 });

@@ -15,20 +15,23 @@ const inOrganization = { Principal: '*', Condition: { StringEquals: { 'aws:Princ
 testRule(ecrRegistryPolicyRestricted, {
   base: { registryOrganizationId: 'o-example00' },
   pass: [
-    { name: 'no policy', message: 'noPolicy' },
-    { name: 'a trusted account', facts: policy(allow()), params: { trustedAccounts: ['999900001111'] }, message: 'restricted' },
-    { name: 'the own organization', facts: policy(allow(inOrganization)) },
-    { name: 'the own account', facts: policy(allow({ Principal: { AWS: '111122223333' } })) },
+    { name: 'passes with no policy', message: 'noPolicy' },
+    { name: 'passes for a trusted account', facts: policy(allow()), params: { trustedAccounts: ['999900001111'] }, message: 'restricted' },
+    { name: 'passes for its own organization', facts: policy(allow(inOrganization)) },
+    { name: 'passes for its own account', facts: policy(allow({ Principal: { AWS: '111122223333' } })) },
   ],
   fail: [
-    { name: 'another account', facts: policy(allow()), message: 'foreign', evidence: { to: ['account 999900001111'] } },
-    { name: 'everyone', facts: policy(allow({ Principal: '*' })), message: 'foreign' },
-    { name: 'all principals except some', facts: policy({ ...allow(), Principal: undefined, NotPrincipal: { AWS: '999900001111' } }) },
+    { name: 'fails for another account', facts: policy(allow()), message: 'foreign', evidence: { to: ['account 999900001111'] } },
+    { name: 'fails for everyone', facts: policy(allow({ Principal: '*' })), message: 'foreign' },
     {
-      name: 'another organization',
+      name: 'fails for all principals except some',
+      facts: policy({ ...allow(), Principal: undefined, NotPrincipal: { AWS: '999900001111' } }),
+    },
+    {
+      name: 'fails for another organization',
       facts: { ...policy(allow(inOrganization)), registryOrganizationId: 'o-another00' },
       message: 'foreign',
     },
   ],
-  undecided: [{ name: 'a policy that is not JSON', facts: { registryPolicy: '{' }, message: 'malformed' }],
+  undecided: [{ name: 'is unknown for a policy that is not JSON', facts: { registryPolicy: '{' }, message: 'malformed' }],
 });

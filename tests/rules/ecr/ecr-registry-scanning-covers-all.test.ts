@@ -8,27 +8,29 @@ const scanning = (frequency: string, ...filters: readonly string[]) => ({
 testRule(ecrRegistryScanningCoversAll, {
   base: { ...scanning('SCAN_ON_PUSH', '*'), repositoryCount: 3 },
   pass: [
-    { name: 'scan on push for all repositories', message: 'all' },
-    { name: 'continuous scanning for all repositories', facts: scanning('CONTINUOUS_SCAN', 'orders', '*') },
+    { name: 'passes for scan on push for all repositories', message: 'all' },
+    { name: 'passes for continuous scanning for all repositories', facts: scanning('CONTINUOUS_SCAN', 'orders', '*') },
     {
-      name: 'enhanced scanning if it is required',
+      name: 'passes for enhanced scanning if it is required',
       facts: { registryScanning: { type: 'ENHANCED', rules: [{ frequency: 'SCAN_ON_PUSH', filters: ['*'] }] } },
       params: { requireEnhanced: true },
     },
-    { name: 'a filter of several wildcards', facts: scanning('SCAN_ON_PUSH', '**') },
+    { name: 'passes for a filter of several wildcards', facts: scanning('SCAN_ON_PUSH', '**') },
   ],
   fail: [
-    { name: 'no rules', facts: { registryScanning: { type: 'BASIC', rules: [] } }, message: 'none' },
-    { name: 'a rule without filters', facts: scanning('SCAN_ON_PUSH'), message: 'none' },
-    { name: 'manual scanning for all repositories', facts: scanning('MANUAL', '*'), message: 'none' },
-    { name: 'an unknown frequency for all repositories', facts: scanning('SCAN_WEEKLY', '*'), message: 'none' },
+    { name: 'fails with no rules', facts: { registryScanning: { type: 'BASIC', rules: [] } }, message: 'none' },
+    { name: 'fails for a rule without filters', facts: scanning('SCAN_ON_PUSH'), message: 'none' },
+    { name: 'fails for manual scanning for all repositories', facts: scanning('MANUAL', '*'), message: 'none' },
+    { name: 'fails for an unknown frequency for all repositories', facts: scanning('SCAN_WEEKLY', '*'), message: 'none' },
     {
-      name: 'rules for some names',
+      name: 'fails for rules for some names',
       facts: scanning('SCAN_ON_PUSH', 'prod-*', 'orders'),
       message: 'some',
       evidence: { filters: ['prod-*', 'orders'] },
     },
-    { name: 'basic scanning if enhanced scanning is required', params: { requireEnhanced: true }, message: 'basic' },
+    { name: 'fails for basic scanning if enhanced scanning is required', params: { requireEnhanced: true }, message: 'basic' },
   ],
-  notApplicable: [{ name: 'a registry without repositories', facts: { ...scanning('MANUAL', '*'), repositoryCount: 0 }, message: 'empty' }],
+  notApplicable: [
+    { name: 'skips a registry without repositories', facts: { ...scanning('MANUAL', '*'), repositoryCount: 0 }, message: 'empty' },
+  ],
 });

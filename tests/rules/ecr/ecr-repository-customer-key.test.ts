@@ -7,14 +7,14 @@ const key = (manager?: string, state?: string) => ({ encryptionKey: { arn, ...(m
 testRule(ecrRepositoryCustomerKey, {
   base: key('CUSTOMER', 'Enabled'),
   pass: [
-    { name: 'a customer managed key', message: 'customer', evidence: { key: arn } },
-    { name: 'a key that is being updated', facts: key('CUSTOMER', 'Updating') },
+    { name: 'passes for a customer managed key', message: 'customer', evidence: { key: arn } },
+    { name: 'passes for a key that is being updated', facts: key('CUSTOMER', 'Updating') },
   ],
   fail: [
-    { name: 'a key of S3', facts: { encryptionKey: undefined }, message: 's3', severity: 'medium' },
-    { name: 'the AWS managed key', facts: key('AWS', 'Enabled'), message: 'aws', severity: 'medium' },
-    { name: 'a disabled key', facts: key('CUSTOMER', 'Disabled'), message: 'unusable', severity: 'high' },
-    { name: 'a key that is pending deletion', facts: key('CUSTOMER', 'PendingDeletion'), message: 'unusable' },
-    { name: 'a key that does not exist', facts: key(), message: 'unusable', evidence: { problem: 'does not exist' } },
+    { name: 'fails for a key of S3', facts: { encryptionKey: undefined }, message: 's3', severity: 'medium' },
+    { name: 'fails for the AWS managed key', facts: key('AWS', 'Enabled'), message: 'aws', severity: 'medium' },
+    { name: 'fails for a disabled key', facts: key('CUSTOMER', 'Disabled'), message: 'unusable', severity: 'high' },
+    { name: 'fails for a key that is pending deletion', facts: key('CUSTOMER', 'PendingDeletion'), message: 'unusable' },
+    { name: 'fails for a key that does not exist', facts: key(), message: 'unusable', evidence: { problem: 'does not exist' } },
   ],
 });

@@ -4,13 +4,17 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(ecrRepositoryImagesScanned, {
   base: { scanFrequency: 'SCAN_ON_PUSH' },
   pass: [
-    { name: 'scan on push', message: 'onPush' },
-    { name: 'continuous scanning', facts: { scanFrequency: 'CONTINUOUS_SCAN' }, message: 'continuous' },
-    { name: 'continuous scanning if it is required', facts: { scanFrequency: 'CONTINUOUS_SCAN' }, params: { requireContinuous: true } },
+    { name: 'passes for scan on push', message: 'onPush' },
+    { name: 'passes for continuous scanning', facts: { scanFrequency: 'CONTINUOUS_SCAN' }, message: 'continuous' },
+    {
+      name: 'passes for continuous scanning if it is required',
+      facts: { scanFrequency: 'CONTINUOUS_SCAN' },
+      params: { requireContinuous: true },
+    },
   ],
   fail: [
-    { name: 'manual scanning', facts: { scanFrequency: 'MANUAL' }, message: 'manual' },
-    { name: 'scan on push if continuous scanning is required', params: { requireContinuous: true }, message: 'once' },
+    { name: 'fails for manual scanning', facts: { scanFrequency: 'MANUAL' }, message: 'manual' },
+    { name: 'fails for scan on push if continuous scanning is required', params: { requireContinuous: true }, message: 'once' },
   ],
-  undecided: [{ name: 'an unknown frequency', facts: { scanFrequency: 'SCAN_WEEKLY' }, message: 'unknown' }],
+  undecided: [{ name: 'is unknown for an unknown frequency', facts: { scanFrequency: 'SCAN_WEEKLY' }, message: 'unknown' }],
 });

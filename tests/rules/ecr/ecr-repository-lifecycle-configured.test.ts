@@ -6,13 +6,15 @@ const rules = (...actions: readonly string[]) => ({ lifecycleRules: actions.map(
 testRule(ecrRepositoryLifecycleConfigured, {
   base: rules('expire'),
   pass: [
-    { name: 'a rule that expires images', message: 'configured', evidence: { tags: ['untagged'] } },
-    { name: 'a rule that archives images', facts: rules('transition') },
-    { name: 'a known rule after an unknown one', facts: rules('notify', 'expire') },
+    { name: 'passes for a rule that expires images', message: 'configured', evidence: { tags: ['untagged'] } },
+    { name: 'passes for a rule that archives images', facts: rules('transition') },
+    { name: 'passes for a known rule after an unknown one', facts: rules('notify', 'expire') },
   ],
   fail: [
-    { name: 'no policy', facts: { lifecycleRules: undefined }, message: 'none' },
-    { name: 'a policy without rules', facts: { lifecycleRules: [] }, message: 'inactive' },
+    { name: 'fails with no policy', facts: { lifecycleRules: undefined }, message: 'none' },
+    { name: 'fails for a policy without rules', facts: { lifecycleRules: [] }, message: 'inactive' },
   ],
-  undecided: [{ name: 'only unknown actions', facts: rules('notify'), message: 'unknown', evidence: { actions: ['notify'] } }],
+  undecided: [
+    { name: 'is unknown for only unknown actions', facts: rules('notify'), message: 'unknown', evidence: { actions: ['notify'] } },
+  ],
 });

@@ -8,19 +8,19 @@ const provider = (terminationProtection: string, scaling: string, draining = 'DI
 testRule(ecsCapacityproviderTerminationProtected, {
   base: provider('ENABLED', 'ENABLED'),
   pass: [
-    { name: 'protection and scaling', message: 'protected' },
+    { name: 'passes for protection and scaling', message: 'protected' },
     {
-      name: 'managed draining if it is accepted',
+      name: 'passes for managed draining if it is accepted',
       facts: provider('DISABLED', 'ENABLED', 'ENABLED'),
       params: { acceptManagedDraining: true },
       message: 'drained',
     },
   ],
   fail: [
-    { name: 'no protection', facts: provider('DISABLED', 'ENABLED', 'ENABLED'), message: 'unprotected' },
-    { name: 'protection without scaling', facts: provider('ENABLED', 'DISABLED'), message: 'ineffective' },
-    { name: 'an unknown state', facts: provider('PENDING', 'ENABLED') },
-    { name: 'no draining if it is accepted', facts: provider('DISABLED', 'ENABLED'), params: { acceptManagedDraining: true } },
+    { name: 'fails with no protection', facts: provider('DISABLED', 'ENABLED', 'ENABLED'), message: 'unprotected' },
+    { name: 'fails for protection without scaling', facts: provider('ENABLED', 'DISABLED'), message: 'ineffective' },
+    { name: 'fails for an unknown state', facts: provider('PENDING', 'ENABLED') },
+    { name: 'fails with no draining if it is accepted', facts: provider('DISABLED', 'ENABLED'), params: { acceptManagedDraining: true } },
   ],
-  notApplicable: [{ name: 'managed instances', facts: { autoScaling: undefined }, message: 'managed' }],
+  notApplicable: [{ name: 'skips managed instances', facts: { autoScaling: undefined }, message: 'managed' }],
 });

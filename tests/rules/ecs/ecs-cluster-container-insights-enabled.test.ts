@@ -4,14 +4,14 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(ecsClusterContainerInsightsEnabled, {
   base: { status: 'ACTIVE', containerInsights: 'enabled' },
   pass: [
-    { name: 'enabled', message: 'enabled' },
-    { name: 'with enhanced observability', facts: { containerInsights: 'enhanced' } },
+    { name: 'passes when enabled', message: 'enabled' },
+    { name: 'passes with enhanced observability', facts: { containerInsights: 'enhanced' } },
   ],
   fail: [
-    { name: 'disabled', facts: { containerInsights: 'disabled' }, message: 'disabled' },
-    { name: 'not set', facts: { containerInsights: undefined } },
-    { name: 'not set in a cluster that failed', facts: { status: 'FAILED', containerInsights: undefined } },
+    { name: 'fails when disabled', facts: { containerInsights: 'disabled' }, message: 'disabled' },
+    { name: 'fails when not set', facts: { containerInsights: undefined } },
+    { name: 'fails when not set in a cluster that failed', facts: { status: 'FAILED', containerInsights: undefined } },
   ],
-  notApplicable: [{ name: 'an inactive cluster', facts: { status: 'INACTIVE', containerInsights: 'disabled' }, message: 'inactive' }],
-  undecided: [{ name: 'an unknown setting', facts: { containerInsights: 'partial' }, message: 'unknown' }],
+  notApplicable: [{ name: 'skips an inactive cluster', facts: { status: 'INACTIVE', containerInsights: 'disabled' }, message: 'inactive' }],
+  undecided: [{ name: 'is unknown for an unknown setting', facts: { containerInsights: 'partial' }, message: 'unknown' }],
 });

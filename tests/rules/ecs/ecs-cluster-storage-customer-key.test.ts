@@ -9,21 +9,29 @@ const volumes = (manager?: string, state?: string) => ({ managedStorageKey: key(
 testRule(ecsClusterStorageCustomerKey, {
   base: key('CUSTOMER', 'Enabled'),
   pass: [
-    { name: 'a customer managed key', message: 'customer' },
-    { name: 'a customer managed key only for managed volumes', facts: { fargateStorageKey: undefined, ...volumes('CUSTOMER', 'Enabled') } },
+    { name: 'passes for a customer managed key', message: 'customer' },
+    {
+      name: 'passes for a customer managed key only for managed volumes',
+      facts: { fargateStorageKey: undefined, ...volumes('CUSTOMER', 'Enabled') },
+    },
   ],
   fail: [
     {
-      name: 'no key if one is required',
+      name: 'fails with no key if one is required',
       facts: { fargateStorageKey: undefined },
       params: { requireCustomerKey: true },
       message: 'missing',
     },
-    { name: 'an AWS managed key', facts: key('AWS', 'Enabled'), message: 'managed' },
-    { name: 'a key that is pending deletion', facts: key('CUSTOMER', 'PendingDeletion'), message: 'unusable', severity: 'medium' },
-    { name: 'an AWS managed key for managed volumes', facts: volumes('AWS', 'Enabled'), message: 'managed' },
-    { name: 'a disabled key for managed volumes', facts: volumes('CUSTOMER', 'Disabled'), message: 'unusable' },
-    { name: 'a key that does not exist', facts: key(), message: 'unusable' },
+    { name: 'fails for an AWS managed key', facts: key('AWS', 'Enabled'), message: 'managed' },
+    {
+      name: 'fails for a key that is pending deletion',
+      facts: key('CUSTOMER', 'PendingDeletion'),
+      message: 'unusable',
+      severity: 'medium',
+    },
+    { name: 'fails for an AWS managed key for managed volumes', facts: volumes('AWS', 'Enabled'), message: 'managed' },
+    { name: 'fails for a disabled key for managed volumes', facts: volumes('CUSTOMER', 'Disabled'), message: 'unusable' },
+    { name: 'fails for a key that does not exist', facts: key(), message: 'unusable' },
   ],
-  notApplicable: [{ name: 'no key', facts: { fargateStorageKey: undefined }, message: 'aws' }],
+  notApplicable: [{ name: 'skips with no key', facts: { fargateStorageKey: undefined }, message: 'aws' }],
 });

@@ -8,19 +8,19 @@ const network = (assignPublicIp: boolean) => ({ network: { assignPublicIp, subne
 
 testRuleFamily(ecsNoPublicIp, {
   base: { status: 'ACTIVE', ...network(false), subnets: routes('igw-a') },
-  pass: [{ name: 'no public IP addresses', message: 'private' }],
+  pass: [{ name: 'passes with no public IP addresses', message: 'private' }],
   fail: [
-    { name: 'public IP addresses in a public subnet', facts: network(true), message: 'public', severity: 'high' },
-    { name: 'public IP addresses without a route', facts: { ...network(true), subnets: routes('nat-a') }, severity: 'medium' },
+    { name: 'fails for public IP addresses in a public subnet', facts: network(true), message: 'public', severity: 'high' },
+    { name: 'fails for public IP addresses without a route', facts: { ...network(true), subnets: routes('nat-a') }, severity: 'medium' },
     {
-      name: 'public IP addresses in a subnet of another account',
+      name: 'fails for public IP addresses in a subnet of another account',
       facts: { ...network(true), subnets: { 'subnet-a': null } },
       severity: 'high',
     },
-    { name: 'an unknown status', facts: { ...network(true), status: 'NEW' }, severity: 'high' },
+    { name: 'fails for an unknown status', facts: { ...network(true), status: 'NEW' }, severity: 'high' },
   ],
   notApplicable: [
-    { name: 'tasks in the network of their host', facts: { network: undefined }, message: 'host' },
-    { name: 'a service or task set that ends', facts: { ...network(true), status: 'DRAINING' }, message: 'ended' },
+    { name: 'skips tasks in the network of their host', facts: { network: undefined }, message: 'host' },
+    { name: 'skips a service or task set that ends', facts: { ...network(true), status: 'DRAINING' }, message: 'ended' },
   ],
 });

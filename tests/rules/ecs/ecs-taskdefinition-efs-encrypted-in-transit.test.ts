@@ -3,10 +3,10 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(ecsTaskdefinitionEfsEncryptedInTransit, {
   base: { efsVolumes: [{ name: 'data', encryptedInTransit: true }], usedBy: [] },
-  pass: [{ name: 'an encrypted volume', message: 'encrypted' }],
+  pass: [{ name: 'passes for an encrypted volume', message: 'encrypted' }],
   fail: [
     {
-      name: 'one of two without encryption',
+      name: 'fails for one of two without encryption',
       facts: {
         efsVolumes: [
           { name: 'data', encryptedInTransit: true },
@@ -17,5 +17,5 @@ testRule(ecsTaskdefinitionEfsEncryptedInTransit, {
       evidence: { volumes: ['cache'] },
     },
   ],
-  notApplicable: [{ name: 'no volumes', facts: { efsVolumes: [] }, message: 'none' }],
+  notApplicable: [{ name: 'skips with no volumes', facts: { efsVolumes: [] }, message: 'none' }],
 });

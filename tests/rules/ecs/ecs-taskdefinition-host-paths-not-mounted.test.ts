@@ -7,11 +7,15 @@ testRule(ecsTaskdefinitionHostPathsNotMounted, {
   base: { ...mounts('/opt/data'), usedBy: [] },
   resource: { id: 'agent:3' },
   pass: [
-    { name: 'another directory', message: 'safe' },
-    { name: 'a path with a forbidden path as prefix', facts: mounts('/etcd', '/var/run/docker.sock.d') },
-    { name: 'a file in a forbidden directory', facts: mounts('/etc/localtime') },
-    { name: 'a directory of Windows with a forbidden path as prefix', facts: mounts('C:\\WindowsData') },
-    { name: 'other paths than required', facts: mounts('/etc', '/opt/secrets/public'), params: { forbiddenPaths: ['/opt/secrets'] } },
+    { name: 'passes for another directory', message: 'safe' },
+    { name: 'passes for a path with a forbidden path as prefix', facts: mounts('/etcd', '/var/run/docker.sock.d') },
+    { name: 'passes for a file in a forbidden directory', facts: mounts('/etc/localtime') },
+    { name: 'passes for a directory of Windows with a forbidden path as prefix', facts: mounts('C:\\WindowsData') },
+    {
+      name: 'passes with other paths than required',
+      facts: mounts('/etc', '/opt/secrets/public'),
+      params: { forbiddenPaths: ['/opt/secrets'] },
+    },
   ],
   fail: [
     ...['/', '//', '/etc', '/etc/', '/etc/.', '/opt/../etc', '/var', '/var/run', '/run', '/var/run/docker.sock'].map((path) => ({
@@ -31,12 +35,16 @@ testRule(ecsTaskdefinitionHostPathsNotMounted, {
       'C:\\Users\\..\\Users',
       '\\\\.\\pipe\\docker_engine',
     ].map((path) => ({ name: `the path ${path}`, facts: mounts(path), message: 'mounted' as const })),
-    { name: 'a required directory, but not what it contains', facts: mounts('/opt/secrets'), params: { forbiddenPaths: ['/opt/secrets'] } },
-    { name: 'the second volume', facts: mounts('/opt/data', '/proc'), evidence: { volumes: ['host (/proc)'] } },
+    {
+      name: 'fails for a required directory, but not what it contains',
+      facts: mounts('/opt/secrets'),
+      params: { forbiddenPaths: ['/opt/secrets'] },
+    },
+    { name: 'fails for the second volume', facts: mounts('/opt/data', '/proc'), evidence: { volumes: ['host (/proc)'] } },
   ],
   notApplicable: [
-    { name: 'no volumes', facts: mounts(), message: 'none' },
-    { name: 'an empty directory', facts: { hostVolumes: [{ name: 'scratch' }] } },
-    { name: 'an exempt family', facts: mounts('/var/run/docker.sock'), params: { exemptFamilies: ['agent'] }, message: 'exempt' },
+    { name: 'skips with no volumes', facts: mounts(), message: 'none' },
+    { name: 'skips an empty directory', facts: { hostVolumes: [{ name: 'scratch' }] } },
+    { name: 'skips an exempt family', facts: mounts('/var/run/docker.sock'), params: { exemptFamilies: ['agent'] }, message: 'exempt' },
   ],
 });

@@ -7,22 +7,22 @@ const router = { ...without('logDriver', 'router'), routesLogs: true };
 testRule(ecsTaskdefinitionLogged, {
   base: { containers: [container('app')], usedBy: [] },
   pass: [
-    { name: 'a log driver', message: 'logged', evidence: { drivers: ['awslogs'] } },
+    { name: 'passes for a log driver', message: 'logged', evidence: { drivers: ['awslogs'] } },
     {
-      name: 'a router without logs if it is exempt',
+      name: 'passes for a router without logs if it is exempt',
       params: { exemptRouters: true },
       facts: { containers: [container('app', { logDriver: 'awsfirelens' }), router] },
     },
-    { name: 'an unknown driver', facts: { containers: [container('app', { logDriver: 'other' })] } },
+    { name: 'passes for an unknown driver', facts: { containers: [container('app', { logDriver: 'other' })] } },
   ],
   fail: [
     {
-      name: 'one container without logs',
+      name: 'fails for one container without logs',
       facts: { containers: [container('app'), without('logDriver', 'proxy')] },
       message: 'unlogged',
       evidence: { containers: ['proxy'] },
     },
-    { name: 'the driver none', facts: { containers: [container('app', { logDriver: 'none' })] } },
-    { name: 'a router without logs if it must have them', facts: { containers: [router] } },
+    { name: 'fails for the driver none', facts: { containers: [container('app', { logDriver: 'none' })] } },
+    { name: 'fails for a router without logs if it must have them', facts: { containers: [router] } },
   ],
 });

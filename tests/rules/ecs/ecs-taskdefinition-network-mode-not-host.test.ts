@@ -5,16 +5,16 @@ testRule(ecsTaskdefinitionNetworkModeNotHost, {
   base: { networkMode: 'awsvpc', usedBy: [] },
   resource: { id: 'datadog-agent:12' },
   pass: [
-    { name: 'awsvpc', message: 'isolated' },
+    { name: 'passes for awsvpc', message: 'isolated' },
     { name: 'bridge', facts: { networkMode: 'bridge' } },
-    { name: 'no mode', facts: { networkMode: undefined } },
-    { name: 'awsvpc if it is required', params: { requireAwsvpc: true } },
+    { name: 'passes with no mode', facts: { networkMode: undefined } },
+    { name: 'passes for awsvpc if it is required', params: { requireAwsvpc: true } },
   ],
   fail: [
     { name: 'host', facts: { networkMode: 'host' }, message: 'host' },
     { name: 'host for another exempt family', facts: { networkMode: 'host' }, params: { exemptFamilies: ['datadog'] } },
     {
-      name: 'no mode if awsvpc is required',
+      name: 'fails with no mode if awsvpc is required',
       facts: { networkMode: undefined },
       params: { requireAwsvpc: true },
       message: 'other',
@@ -22,6 +22,6 @@ testRule(ecsTaskdefinitionNetworkModeNotHost, {
     },
   ],
   notApplicable: [
-    { name: 'an exempt family', facts: { networkMode: 'host' }, params: { exemptFamilies: ['datadog-agent'] }, message: 'exempt' },
+    { name: 'skips an exempt family', facts: { networkMode: 'host' }, params: { exemptFamilies: ['datadog-agent'] }, message: 'exempt' },
   ],
 });

@@ -3,10 +3,10 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(ecsTaskdefinitionNoSecretsInEnvironment, {
   base: { secrets: [], usedBy: ['shop/web'] },
-  pass: [{ name: 'no credentials', message: 'clean' }],
+  pass: [{ name: 'passes with no credentials', message: 'clean' }],
   fail: [
     {
-      name: 'a password',
+      name: 'fails for a password',
       facts: { secrets: [{ where: 'app, variable DB_PASSWORD', detector: 'password or token' }] },
       message: 'found',
       evidence: { found: ['app, variable DB_PASSWORD (password or token)'] },

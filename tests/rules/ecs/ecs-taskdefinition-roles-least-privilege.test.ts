@@ -17,16 +17,20 @@ const allow = (Action: unknown, Resource: unknown = '*') =>
 testRule(ecsTaskdefinitionRolesLeastPrivilege, {
   base: { ...allow('dynamodb:PutItem', 'arn:aws:dynamodb:*:*:table/orders'), executionRole: 'ecs-execution', usedBy: [] },
   pass: [
-    { name: 'a narrow role', message: 'narrow' },
-    { name: 'no execution role', facts: { executionRole: undefined } },
+    { name: 'passes for a narrow role', message: 'narrow' },
+    { name: 'passes with no execution role', facts: { executionRole: undefined } },
   ],
   fail: [
-    { name: 'an administrator', facts: allow('*'), message: 'administrator', severity: 'high' },
-    { name: 'privilege escalation', facts: allow(['iam:PassRole', 'lambda:CreateFunction', 'lambda:InvokeFunction']), message: 'ways' },
-    { name: 'one role for both', facts: { executionRole: 'app' }, message: 'shared' },
-    { name: 'one malformed role for both', facts: { ...role('{'), executionRole: 'app' }, message: 'shared' },
-    { name: 'a role that does not exist', facts: { taskRole: { use: 'service', name: 'lost' } }, message: 'missing' },
+    { name: 'fails for an administrator', facts: allow('*'), message: 'administrator', severity: 'high' },
+    {
+      name: 'fails for privilege escalation',
+      facts: allow(['iam:PassRole', 'lambda:CreateFunction', 'lambda:InvokeFunction']),
+      message: 'ways',
+    },
+    { name: 'fails for one role for both', facts: { executionRole: 'app' }, message: 'shared' },
+    { name: 'fails for one malformed role for both', facts: { ...role('{'), executionRole: 'app' }, message: 'shared' },
+    { name: 'fails for a role that does not exist', facts: { taskRole: { use: 'service', name: 'lost' } }, message: 'missing' },
   ],
-  notApplicable: [{ name: 'no task role', facts: { taskRole: undefined }, message: 'none' }],
-  undecided: [{ name: 'a malformed policy', facts: role('{'), message: 'malformed' }],
+  notApplicable: [{ name: 'skips with no task role', facts: { taskRole: undefined }, message: 'none' }],
+  undecided: [{ name: 'is unknown for a malformed policy', facts: role('{'), message: 'malformed' }],
 });

@@ -7,12 +7,12 @@ const writable = { containers: [container('app'), container('proxy', { readonlyR
 testRule(ecsTaskdefinitionRootFilesystemReadonly, {
   base: { containers: [container('app')], usedBy: [] },
   pass: [
-    { name: 'read-only', message: 'readonly' },
-    { name: 'an exempt container', facts: writable, params: { exemptContainers: ['proxy'] } },
+    { name: 'passes when read-only', message: 'readonly' },
+    { name: 'passes for an exempt container', facts: writable, params: { exemptContainers: ['proxy'] } },
   ],
   fail: [
-    { name: 'one writable container', facts: writable, message: 'writable', evidence: { containers: ['proxy'] } },
-    { name: 'another exempt container', facts: writable, params: { exemptContainers: ['app'] } },
+    { name: 'fails for one writable container', facts: writable, message: 'writable', evidence: { containers: ['proxy'] } },
+    { name: 'fails for another exempt container', facts: writable, params: { exemptContainers: ['app'] } },
   ],
-  notApplicable: [{ name: 'Windows', facts: { ...writable, operatingSystem: 'WINDOWS_SERVER_2019_FULL' }, message: 'windows' }],
+  notApplicable: [{ name: 'skips Windows', facts: { ...writable, operatingSystem: 'WINDOWS_SERVER_2019_FULL' }, message: 'windows' }],
 });

@@ -8,11 +8,11 @@ const windows = 'WINDOWS_SERVER_2022_CORE';
 testRule(ecsTaskdefinitionUserNotRoot, {
   base: { ...user('1000'), usedBy: [] },
   pass: [
-    { name: 'a user ID', message: 'limited' },
-    { name: 'a name and a group', facts: user('app:root') },
-    { name: 'an ID that begins with 0', facts: user('0100') },
-    { name: 'a user of Windows', facts: user('ContainerUser', windows) },
-    { name: 'root, which does not exist on Windows', facts: user('root', windows) },
+    { name: 'passes for a user ID', message: 'limited' },
+    { name: 'passes for a name and a group', facts: user('app:root') },
+    { name: 'passes for an ID that begins with 0', facts: user('0100') },
+    { name: 'passes for a user of Windows', facts: user('ContainerUser', windows) },
+    { name: 'passes for root, which does not exist on Windows', facts: user('root', windows) },
   ],
   fail: [
     ...['root', '0', '0:0', 'root:app', '00', '+0', '-0:1000'].map((name) => ({
@@ -25,15 +25,15 @@ testRule(ecsTaskdefinitionUserNotRoot, {
       facts: user(name, windows),
       message: 'administrator' as const,
     })),
-    { name: 'only a group', facts: user(':1000'), message: 'unset' as const },
+    { name: 'fails for only a group', facts: user(':1000'), message: 'unset' as const },
     {
-      name: 'another container that runs as root',
+      name: 'fails for another container that runs as root',
       facts: { containers: [container('app'), container('proxy', { user: 'root' })] },
       evidence: { containers: ['proxy'] },
     },
-    { name: 'no user', facts: { containers: [without('user')] }, message: 'unset' as const },
+    { name: 'fails with no user', facts: { containers: [without('user')] }, message: 'unset' as const },
     {
-      name: 'root next to no user',
+      name: 'fails for root next to no user',
       facts: { containers: [without('user'), container('proxy', { user: '0' })] },
       params: { acceptImageUser: true },
       message: 'administrator' as const,
@@ -41,7 +41,7 @@ testRule(ecsTaskdefinitionUserNotRoot, {
   ],
   notApplicable: [
     {
-      name: 'no user if that of the image is accepted',
+      name: 'skips with no user if that of the image is accepted',
       facts: { containers: [without('user')] },
       params: { acceptImageUser: true },
       message: 'image',

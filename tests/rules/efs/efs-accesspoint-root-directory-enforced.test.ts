@@ -3,7 +3,7 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(efsAccesspointRootDirectoryEnforced, {
   base: { rootDirectory: '/app' },
-  pass: [{ name: 'a directory', message: 'enforced', evidence: { path: '/app' } }],
+  pass: [{ name: 'passes for a directory', message: 'enforced', evidence: { path: '/app' } }],
   fail: ['/', '', '//', '/.'].map((rootDirectory) => ({
     name: `the directory '${rootDirectory}'`,
     facts: { rootDirectory },

@@ -7,16 +7,24 @@ const key = (manager?: string, state?: string) => ({ encryptionKey: { arn, ...(m
 testRule(efsFilesystemEncryptedAtRest, {
   base: { encrypted: true, ...key('AWS', 'Enabled') },
   pass: [
-    { name: 'the AWS managed key', message: 'encrypted', evidence: { key: arn } },
-    { name: 'a customer managed key if it is required', facts: key('CUSTOMER', 'Enabled'), params: { requireCustomerKey: true } },
-    { name: 'an approved key', params: { approvedKeys: [arn] } },
-    { name: 'a key that AWS does not report', facts: { encryptionKey: undefined } },
+    { name: 'passes for the AWS managed key', message: 'encrypted', evidence: { key: arn } },
+    {
+      name: 'passes for a customer managed key if it is required',
+      facts: key('CUSTOMER', 'Enabled'),
+      params: { requireCustomerKey: true },
+    },
+    { name: 'passes for an approved key', params: { approvedKeys: [arn] } },
+    { name: 'passes for a key that AWS does not report', facts: { encryptionKey: undefined } },
   ],
   fail: [
-    { name: 'no encryption', facts: { encrypted: false, encryptionKey: undefined }, message: 'plain' },
-    { name: 'a disabled key', facts: key('CUSTOMER', 'Disabled'), message: 'unusable' },
-    { name: 'a key that does not exist', facts: key(), message: 'unusable' },
-    { name: 'another key than approved', params: { approvedKeys: [`${arn}-2`] }, message: 'unapproved' },
-    { name: 'the AWS managed key if a customer managed key is required', params: { requireCustomerKey: true }, message: 'managed' },
+    { name: 'fails with no encryption', facts: { encrypted: false, encryptionKey: undefined }, message: 'plain' },
+    { name: 'fails for a disabled key', facts: key('CUSTOMER', 'Disabled'), message: 'unusable' },
+    { name: 'fails for a key that does not exist', facts: key(), message: 'unusable' },
+    { name: 'fails for another key than approved', params: { approvedKeys: [`${arn}-2`] }, message: 'unapproved' },
+    {
+      name: 'fails for the AWS managed key if a customer managed key is required',
+      params: { requireCustomerKey: true },
+      message: 'managed',
+    },
   ],
 });

@@ -3,11 +3,11 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(efsFilesystemOverwriteProtected, {
   base: { overwriteProtection: 'ENABLED' },
-  pass: [{ name: 'protection', message: 'protected' }],
-  fail: [{ name: 'no protection', facts: { overwriteProtection: 'DISABLED' }, message: 'unprotected' }],
+  pass: [{ name: 'passes for protection', message: 'protected' }],
+  fail: [{ name: 'fails with no protection', facts: { overwriteProtection: 'DISABLED' }, message: 'unprotected' }],
   notApplicable: [
-    { name: 'a copy', facts: { overwriteProtection: 'REPLICATING' }, message: 'replica' },
-    { name: 'a Region without the feature', facts: { overwriteProtection: undefined }, message: 'unavailable' },
+    { name: 'skips a copy', facts: { overwriteProtection: 'REPLICATING' }, message: 'replica' },
+    { name: 'skips a Region without the feature', facts: { overwriteProtection: undefined }, message: 'unavailable' },
   ],
-  undecided: [{ name: 'an unknown state', facts: { overwriteProtection: 'PAUSED' }, message: 'unknown' }],
+  undecided: [{ name: 'is unknown for an unknown state', facts: { overwriteProtection: 'PAUSED' }, message: 'unknown' }],
 });

@@ -18,28 +18,28 @@ testRule(efsFilesystemTlsRequired, {
   base: policy(deny()),
   resource: { arn },
   pass: [
-    { name: 'a Deny of everything', message: 'enforced' },
-    { name: 'a Deny of all client actions', facts: policy(deny({ Action: ['Mount', 'Write', 'RootAccess'].map(client) })) },
-    { name: 'a Deny without a resource', facts: policy({ ...deny(), Resource: undefined }) },
-    { name: 'BoolIfExists', facts: policy(deny({ Condition: { BoolIfExists: { 'aws:SecureTransport': 'false' } } })) },
+    { name: 'passes for a Deny of everything', message: 'enforced' },
+    { name: 'passes for a Deny of all client actions', facts: policy(deny({ Action: ['Mount', 'Write', 'RootAccess'].map(client) })) },
+    { name: 'passes for a Deny without a resource', facts: policy({ ...deny(), Resource: undefined }) },
+    { name: 'passes for BoolIfExists', facts: policy(deny({ Condition: { BoolIfExists: { 'aws:SecureTransport': 'false' } } })) },
   ],
   fail: [
-    { name: 'no policy', facts: { policy: undefined }, message: 'noPolicy' },
+    { name: 'fails with no policy', facts: { policy: undefined }, message: 'noPolicy' },
     {
-      name: 'an Allow with TLS',
+      name: 'fails for an Allow with TLS',
       facts: policy(deny({ Effect: 'Allow', Condition: { Bool: { 'aws:SecureTransport': 'true' } } })),
       message: 'gaps',
     },
     {
-      name: 'a Deny of some actions',
+      name: 'fails for a Deny of some actions',
       facts: policy(deny({ Action: client('Write') })),
       evidence: { actions: [client('Mount'), client('RootAccess')] },
     },
-    { name: 'a Deny for some principals', facts: policy(deny({ Principal: { AWS: '111122223333' } })) },
+    { name: 'fails for a Deny for some principals', facts: policy(deny({ Principal: { AWS: '111122223333' } })) },
     {
-      name: 'a Deny with another condition',
+      name: 'fails for a Deny with another condition',
       facts: policy(deny({ Condition: { Bool: { 'aws:SecureTransport': 'false', 'elasticfilesystem:AccessedViaMountTarget': 'true' } } })),
     },
   ],
-  undecided: [{ name: 'a policy that is not JSON', facts: { policy: 'tls' }, message: 'malformed' }],
+  undecided: [{ name: 'is unknown for a policy that is not JSON', facts: { policy: 'tls' }, message: 'malformed' }],
 });

@@ -4,16 +4,16 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(eksClusterAccessThroughEntries, {
   base: { authenticationMode: 'API' },
   pass: [
-    { name: 'only access entries', params: { requireApiOnly: true }, message: 'entries' },
-    { name: 'both', facts: { authenticationMode: 'API_AND_CONFIG_MAP' }, message: 'both' },
+    { name: 'passes for only access entries', params: { requireApiOnly: true }, message: 'entries' },
+    { name: 'passes for both', facts: { authenticationMode: 'API_AND_CONFIG_MAP' }, message: 'both' },
   ],
   fail: [
-    { name: 'the ConfigMap', facts: { authenticationMode: 'CONFIG_MAP' }, message: 'map' },
+    { name: 'fails for the ConfigMap', facts: { authenticationMode: 'CONFIG_MAP' }, message: 'map' },
     {
-      name: 'both if only access entries are required',
+      name: 'fails for both if only access entries are required',
       facts: { authenticationMode: 'API_AND_CONFIG_MAP' },
       params: { requireApiOnly: true },
     },
   ],
-  undecided: [{ name: 'an unknown mode', facts: { authenticationMode: 'OIDC' }, message: 'unknown' }],
+  undecided: [{ name: 'is unknown for an unknown mode', facts: { authenticationMode: 'OIDC' }, message: 'unknown' }],
 });

@@ -3,13 +3,13 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(eksClusterDeletionProtected, {
   base: { deletionProtection: true, status: 'ACTIVE' },
-  pass: [{ name: 'protection', message: 'protected' }],
+  pass: [{ name: 'passes for protection', message: 'protected' }],
   fail: [
-    { name: 'no protection', facts: { deletionProtection: false }, message: 'unprotected' },
-    { name: 'a cluster that is being created', facts: { deletionProtection: false, status: 'CREATING' } },
-    { name: 'a cluster that failed', facts: { deletionProtection: false, status: 'FAILED' } },
+    { name: 'fails with no protection', facts: { deletionProtection: false }, message: 'unprotected' },
+    { name: 'fails for a cluster that is being created', facts: { deletionProtection: false, status: 'CREATING' } },
+    { name: 'fails for a cluster that failed', facts: { deletionProtection: false, status: 'FAILED' } },
   ],
   notApplicable: [
-    { name: 'a cluster that is being deleted', facts: { deletionProtection: false, status: 'DELETING' }, message: 'deleting' },
+    { name: 'skips a cluster that is being deleted', facts: { deletionProtection: false, status: 'DELETING' }, message: 'deleting' },
   ],
 });

@@ -5,15 +5,24 @@ testRule(eksClusterNetworkPoliciesEnforced, {
   base: { autoMode: false, networkAddon: { enforcesPolicies: true } },
   resource: { id: 'shop' },
   pass: [
-    { name: 'the add-on', message: 'enforced' },
-    { name: 'another engine', facts: { networkAddon: { enforcesPolicies: false } }, params: { otherEngine: ['shop'] }, message: 'other' },
+    { name: 'passes for the add-on', message: 'enforced' },
+    {
+      name: 'passes for another engine',
+      facts: { networkAddon: { enforcesPolicies: false } },
+      params: { otherEngine: ['shop'] },
+      message: 'other',
+    },
   ],
   fail: [
-    { name: 'the add-on without it', facts: { networkAddon: { enforcesPolicies: false } }, message: 'off' },
-    { name: 'another cluster with another engine', facts: { networkAddon: { enforcesPolicies: false } }, params: { otherEngine: ['sho'] } },
+    { name: 'fails for the add-on without it', facts: { networkAddon: { enforcesPolicies: false } }, message: 'off' },
+    {
+      name: 'fails for another cluster with another engine',
+      facts: { networkAddon: { enforcesPolicies: false } },
+      params: { otherEngine: ['sho'] },
+    },
   ],
   notApplicable: [
-    { name: 'no add-on', facts: { networkAddon: undefined }, message: 'unmanaged' },
-    { name: 'Auto Mode', facts: { autoMode: true, networkAddon: { enforcesPolicies: false } }, message: 'auto' },
+    { name: 'skips with no add-on', facts: { networkAddon: undefined }, message: 'unmanaged' },
+    { name: 'skips Auto Mode', facts: { autoMode: true, networkAddon: { enforcesPolicies: false } }, message: 'auto' },
   ],
 });

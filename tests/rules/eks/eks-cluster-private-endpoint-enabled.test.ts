@@ -6,8 +6,8 @@ const endpoint = (isPublic: boolean, isPrivate: boolean) => ({ endpoint: { publi
 testRule(eksClusterPrivateEndpointEnabled, {
   base: endpoint(true, true),
   pass: [
-    { name: 'both endpoints', message: 'enabled' },
-    { name: 'only the private endpoint', facts: endpoint(false, true) },
+    { name: 'passes for both endpoints', message: 'enabled' },
+    { name: 'passes for only the private endpoint', facts: endpoint(false, true) },
   ],
-  fail: [{ name: 'only the public endpoint', facts: endpoint(true, false), message: 'disabled' }],
+  fail: [{ name: 'fails for only the public endpoint', facts: endpoint(true, false), message: 'disabled' }],
 });

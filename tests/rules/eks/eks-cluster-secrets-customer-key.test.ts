@@ -7,19 +7,24 @@ const key = (manager?: string, state?: string) => ({ secretsKey: { arn, ...(mana
 testRule(eksClusterSecretsCustomerKey, {
   base: key('CUSTOMER', 'Enabled'),
   pass: [
-    { name: 'a customer managed key', message: 'customer' },
-    { name: 'an approved key', params: { approvedKeys: [arn] } },
+    { name: 'passes for a customer managed key', message: 'customer' },
+    { name: 'passes for an approved key', params: { approvedKeys: [arn] } },
     {
-      name: 'another approved key',
+      name: 'passes for another approved key',
       facts: { secretsKey: { arn: `${arn}-2`, manager: 'CUSTOMER', state: 'Enabled' } },
       params: { approvedKeys: [`${arn}-2`] },
     },
   ],
   fail: [
-    { name: 'no key', facts: { secretsKey: undefined }, message: 'none', severity: 'medium' },
-    { name: 'another key than approved', params: { approvedKeys: [`${arn}-2`] }, message: 'unapproved' },
-    { name: 'an AWS managed key', facts: key('AWS', 'Enabled'), message: 'unapproved' },
-    { name: 'a key that is pending deletion', facts: key('CUSTOMER', 'PendingDeletion'), message: 'unusable', severity: 'critical' },
-    { name: 'a key that does not exist', facts: key(), message: 'unusable' },
+    { name: 'fails with no key', facts: { secretsKey: undefined }, message: 'none', severity: 'medium' },
+    { name: 'fails for another key than approved', params: { approvedKeys: [`${arn}-2`] }, message: 'unapproved' },
+    { name: 'fails for an AWS managed key', facts: key('AWS', 'Enabled'), message: 'unapproved' },
+    {
+      name: 'fails for a key that is pending deletion',
+      facts: key('CUSTOMER', 'PendingDeletion'),
+      message: 'unusable',
+      severity: 'critical',
+    },
+    { name: 'fails for a key that does not exist', facts: key(), message: 'unusable' },
   ],
 });

@@ -6,34 +6,37 @@ const subnet = (target: string, to = '0.0.0.0/0') => ({ routeTableId: 'rtb-a', r
 testRule(eksNodegroupPrivateSubnets, {
   base: { subnets: { a: subnet('nat-a') }, publicIpSubnets: [] },
   pass: [
-    { name: 'a NAT gateway', message: 'private' },
-    { name: 'IPv6 through an egress-only gateway', facts: { subnets: { a: subnet('eigw-a', '::/0') }, publicIpSubnets: ['a'] } },
-    { name: 'a public subnet without addresses', facts: { subnets: { a: subnet('igw-a') } }, message: 'addressless' },
+    { name: 'passes for a NAT gateway', message: 'private' },
+    { name: 'passes for IPv6 through an egress-only gateway', facts: { subnets: { a: subnet('eigw-a', '::/0') }, publicIpSubnets: ['a'] } },
+    { name: 'passes for a public subnet without addresses', facts: { subnets: { a: subnet('igw-a') } }, message: 'addressless' },
     {
-      name: 'a launch template without addresses',
+      name: 'passes for a launch template without addresses',
       facts: { subnets: { a: subnet('igw-a') }, publicIpSubnets: ['a'], templatePublicIp: false },
     },
   ],
   fail: [
     {
-      name: 'a public subnet that assigns addresses',
+      name: 'fails for a public subnet that assigns addresses',
       facts: { subnets: { a: subnet('igw-a'), b: subnet('nat-a') }, publicIpSubnets: ['a', 'b'] },
       message: 'public',
       evidence: { subnets: ['a'] },
     },
-    { name: 'a launch template with addresses', facts: { subnets: { a: subnet('igw-a') }, templatePublicIp: true } },
+    { name: 'fails for a launch template with addresses', facts: { subnets: { a: subnet('igw-a') }, templatePublicIp: true } },
     {
-      name: 'one public subnet next to one of another account',
+      name: 'fails for one public subnet next to one of another account',
       facts: { subnets: { a: subnet('igw-a'), b: null }, publicIpSubnets: ['a'] },
     },
   ],
   undecided: [
     {
-      name: 'a subnet of another account',
+      name: 'is unknown for a subnet of another account',
       facts: { subnets: { a: subnet('nat-a'), b: null } },
       message: 'unknown',
       evidence: { subnets: ['b'] },
     },
-    { name: 'a subnet of another account next to one without addresses', facts: { subnets: { a: subnet('igw-a'), b: null } } },
+    {
+      name: 'is unknown for a subnet of another account next to one without addresses',
+      facts: { subnets: { a: subnet('igw-a'), b: null } },
+    },
   ],
 });

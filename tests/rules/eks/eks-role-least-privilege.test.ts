@@ -22,12 +22,20 @@ const allow = (Action: unknown, ...attached: readonly string[]) =>
 
 testRuleFamily(eksRoleLeastPrivilege, {
   base: allow('ec2:DescribeInstances'),
-  pass: [{ name: 'a narrow role', message: 'narrow' }],
+  pass: [{ name: 'passes for a narrow role', message: 'narrow' }],
   fail: [
-    { name: 'an administrator', facts: allow('*'), message: 'administrator' },
-    { name: 'write access to images', facts: allow('ec2:DescribeInstances', 'AmazonEC2ContainerRegistryPowerUser'), message: 'replaced' },
-    { name: 'privilege escalation', facts: allow(['iam:PassRole', 'lambda:CreateFunction', 'lambda:InvokeFunction']), message: 'ways' },
-    { name: 'a role that does not exist', facts: { roles: [{ use: 'service', name: 'lost' }] }, message: 'missing' },
+    { name: 'fails for an administrator', facts: allow('*'), message: 'administrator' },
+    {
+      name: 'fails for write access to images',
+      facts: allow('ec2:DescribeInstances', 'AmazonEC2ContainerRegistryPowerUser'),
+      message: 'replaced',
+    },
+    {
+      name: 'fails for privilege escalation',
+      facts: allow(['iam:PassRole', 'lambda:CreateFunction', 'lambda:InvokeFunction']),
+      message: 'ways',
+    },
+    { name: 'fails for a role that does not exist', facts: { roles: [{ use: 'service', name: 'lost' }] }, message: 'missing' },
   ],
-  undecided: [{ name: 'a malformed policy', facts: role('{'), message: 'malformed' }],
+  undecided: [{ name: 'is unknown for a malformed policy', facts: role('{'), message: 'malformed' }],
 });

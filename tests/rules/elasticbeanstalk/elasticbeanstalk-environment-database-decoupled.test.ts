@@ -8,19 +8,23 @@ const database = (options: Record<string, string>) => ({
 testRule(elasticbeanstalkEnvironmentDatabaseDecoupled, {
   base: database({ HasCoupledDatabase: 'true', DBDeletionPolicy: 'Retain' }),
   pass: [
-    { name: 'the deletion policy is Retain', message: 'kept' },
-    { name: 'the deletion policy is Snapshot', facts: database({ HasCoupledDatabase: 'true', DBDeletionPolicy: 'Snapshot' }) },
+    { name: 'passes when the deletion policy is Retain', message: 'kept' },
+    { name: 'passes when the deletion policy is Snapshot', facts: database({ HasCoupledDatabase: 'true', DBDeletionPolicy: 'Snapshot' }) },
   ],
   fail: [
     {
-      name: 'the deletion policy is Delete',
+      name: 'fails when the deletion policy is Delete',
       facts: database({ HasCoupledDatabase: 'true', DBDeletionPolicy: 'Delete' }),
       message: 'deleted',
     },
-    { name: 'no deletion policy is set', facts: database({ HasCoupledDatabase: 'true' }) },
+    { name: 'fails when no deletion policy is set', facts: database({ HasCoupledDatabase: 'true' }) },
   ],
   notApplicable: [
-    { name: 'the database is decoupled', facts: database({ HasCoupledDatabase: 'false', DBDeletionPolicy: 'Delete' }), message: 'none' },
-    { name: 'the environment has no database', facts: { options: {} } },
+    {
+      name: 'skips when the database is decoupled',
+      facts: database({ HasCoupledDatabase: 'false', DBDeletionPolicy: 'Delete' }),
+      message: 'none',
+    },
+    { name: 'skips when the environment has no database', facts: { options: {} } },
   ],
 });

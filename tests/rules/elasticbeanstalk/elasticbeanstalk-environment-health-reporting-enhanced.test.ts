@@ -5,9 +5,9 @@ const type = (value: string) => ({ options: { 'aws:elasticbeanstalk:healthreport
 
 testRule(elasticbeanstalkEnvironmentHealthReportingEnhanced, {
   base: type('enhanced'),
-  pass: [{ name: 'enhanced health reporting', message: 'enhanced' }],
+  pass: [{ name: 'passes for enhanced health reporting', message: 'enhanced' }],
   fail: [
-    { name: 'basic health reporting', facts: type('basic'), message: 'basic', evidence: { type: 'basic' } },
-    { name: 'health reporting is not configured', facts: { options: {} } },
+    { name: 'fails for basic health reporting', facts: type('basic'), message: 'basic', evidence: { type: 'basic' } },
+    { name: 'fails when health reporting is not configured', facts: { options: {} } },
   ],
 });

@@ -29,40 +29,40 @@ const classic = {
 testRule(elasticbeanstalkEnvironmentHttpsOnly, {
   base: { tier: 'WebServer', options: balanced('application', { ...noHttp, ...tls('443') }) },
   pass: [
-    { name: 'only HTTPS', message: 'https', evidence: { policies: ['ELBSecurityPolicy-TLS13-1-2-2021-06'] } },
+    { name: 'passes for only HTTPS', message: 'https', evidence: { policies: ['ELBSecurityPolicy-TLS13-1-2-2021-06'] } },
     {
-      name: 'only TLS on a Network Load Balancer',
+      name: 'passes for only TLS on a Network Load Balancer',
       facts: { options: balanced('network', { ...noHttp, ...tls('443', { Protocol: 'TLS' }) }) },
     },
     {
-      name: 'only HTTPS on a Classic Load Balancer',
+      name: 'passes for only HTTPS on a Classic Load Balancer',
       facts: { options: balanced('classic', { ...classic, 'aws:elb:listener ListenerEnabled': 'false' }) },
     },
     {
-      name: 'a TLS policy that the parameter allows',
+      name: 'passes for a TLS policy that the parameter allows',
       facts: { options: balanced('application', { ...noHttp, ...tls('443', { SSLPolicy: 'own' }) }) },
       params: { allowedPolicies: ['own'] },
     },
   ],
   fail: [
-    { name: 'only HTTP', facts: { options: balanced('application', http) }, message: 'plain' },
+    { name: 'fails for only HTTP', facts: { options: balanced('application', http) }, message: 'plain' },
     {
-      name: 'HTTPS without a certificate',
+      name: 'fails for HTTPS without a certificate',
       facts: { options: balanced('application', { 'aws:elbv2:listener:443 Protocol': 'HTTPS' }) },
       message: 'plain',
     },
     {
-      name: 'an HTTPS listener that is turned off',
+      name: 'fails for an HTTPS listener that is turned off',
       facts: { options: balanced('application', { ...http, ...tls('443', { ListenerEnabled: 'false' }) }) },
       message: 'plain',
     },
     {
-      name: 'a TLS policy with TLS 1.0',
+      name: 'fails for a TLS policy with TLS 1.0',
       facts: { options: balanced('application', { ...noHttp, ...tls('443', { SSLPolicy: 'ELBSecurityPolicy-TLS-1-0-2015-04' }) }) },
       message: 'weak',
     },
     {
-      name: 'the default TLS policy',
+      name: 'fails for the default TLS policy',
       facts: {
         options: balanced('application', {
           ...noHttp,
@@ -74,7 +74,7 @@ testRule(elasticbeanstalkEnvironmentHttpsOnly, {
       evidence: { policies: ['ELBSecurityPolicy-2016-08'] },
     },
     {
-      name: 'the default TLS policy because the classic policy applies to another port',
+      name: 'fails for the default TLS policy because the classic policy applies to another port',
       facts: {
         options: balanced('classic', {
           ...classic,
@@ -85,32 +85,32 @@ testRule(elasticbeanstalkEnvironmentHttpsOnly, {
       message: 'weak',
     },
     {
-      name: 'a TLS policy that the parameter does not allow',
+      name: 'fails for a TLS policy that the parameter does not allow',
       params: { allowedPolicies: ['ELBSecurityPolicy-TLS13-1-3-*'] },
       message: 'weak',
     },
     {
-      name: 'HTTP and HTTPS on a Classic Load Balancer, which cannot redirect',
+      name: 'fails for HTTP and HTTPS on a Classic Load Balancer, which cannot redirect',
       facts: { options: balanced('classic', { ...classic, 'aws:elb:listener:80 ListenerProtocol': 'HTTP' }) },
       message: 'http',
       evidence: { ports: [80] },
     },
   ],
-  notApplicable: [{ name: 'a worker environment', facts: { tier: 'Worker' }, message: 'worker' }],
+  notApplicable: [{ name: 'skips a worker environment', facts: { tier: 'Worker' }, message: 'worker' }],
   undecided: [
     {
-      name: 'a TLS policy that Onus does not know',
+      name: 'is unknown for a TLS policy that Onus does not know',
       facts: { options: balanced('application', { ...noHttp, ...tls('443', { SSLPolicy: 'ELBSecurityPolicy-TLS14-1-3-2028-01' }) }) },
       message: 'unknownPolicy',
     },
     {
-      name: 'HTTP and HTTPS on an Application Load Balancer, which can redirect',
+      name: 'is unknown for HTTP and HTTPS on an Application Load Balancer, which can redirect',
       facts: { options: balanced('application', { ...http, ...tls('443') }) },
       message: 'maybeHttp',
       evidence: { ports: [80] },
     },
     {
-      name: 'a single-instance environment',
+      name: 'is unknown for a single-instance environment',
       facts: { options: { 'aws:elasticbeanstalk:environment EnvironmentType': 'SingleInstance' } },
       message: 'hidden',
       evidence: { kind: 'single' },

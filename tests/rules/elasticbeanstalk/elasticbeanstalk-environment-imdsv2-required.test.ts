@@ -7,21 +7,23 @@ const off = { 'aws:autoscaling:launchconfiguration DisableIMDSv1': 'false' };
 testRule(elasticbeanstalkEnvironmentImdsv2Required, {
   base: { hosts: [host('i-1', true)], options: off },
   pass: [
-    { name: 'all instances require IMDSv2 although the option is off', message: 'required' },
+    { name: 'passes when all instances require IMDSv2 although the option is off', message: 'required' },
     {
-      name: 'no instances and the option is on',
+      name: 'passes when there are no instances and the option is on',
       facts: { hosts: [], options: { 'aws:autoscaling:launchconfiguration DisableIMDSv1': 'true' } },
       message: 'demanded',
     },
   ],
   fail: [
     {
-      name: 'an instance allows IMDSv1',
+      name: 'fails when an instance allows IMDSv1',
       facts: { hosts: [host('i-1', true), host('i-2', false)] },
       message: 'optional',
       evidence: { hosts: ['i-2'] },
     },
-    { name: 'no instances and the option is off', facts: { hosts: [] }, message: 'open' },
+    { name: 'fails when there are no instances and the option is off', facts: { hosts: [] }, message: 'open' },
   ],
-  undecided: [{ name: 'no instances and the option is not reported', facts: { hosts: [], options: {} }, message: 'unset' }],
+  undecided: [
+    { name: 'is unknown when there are no instances and the option is not reported', facts: { hosts: [], options: {} }, message: 'unset' },
+  ],
 });

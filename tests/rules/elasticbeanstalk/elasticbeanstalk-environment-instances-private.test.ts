@@ -7,22 +7,22 @@ const inVpc = { 'aws:ec2:vpc VPCId': 'vpc-1', 'aws:ec2:vpc AssociatePublicIpAddr
 testRule(elasticbeanstalkEnvironmentInstancesPrivate, {
   base: { hosts: [host('i-1')], options: inVpc },
   pass: [
-    { name: 'private instances', message: 'private' },
-    { name: 'no instances in a configured VPC', facts: { hosts: [] } },
-    { name: 'private instances without a configured VPC', facts: { options: {} } },
+    { name: 'passes for private instances', message: 'private' },
+    { name: 'passes with no instances in a configured VPC', facts: { hosts: [] } },
+    { name: 'passes for private instances without a configured VPC', facts: { options: {} } },
   ],
   fail: [
     {
-      name: 'an instance with a public IP address',
+      name: 'fails for an instance with a public IP address',
       facts: { hosts: [host('i-1'), host('i-2', '3.3.3.3')] },
       message: 'public',
       evidence: { hosts: ['i-2 (3.3.3.3)'] },
     },
     {
-      name: 'new instances get public IP addresses',
+      name: 'fails when new instances get public IP addresses',
       facts: { options: { ...inVpc, 'aws:ec2:vpc AssociatePublicIpAddress': 'true' } },
       message: 'assigned',
     },
-    { name: 'no instances and no configured VPC', facts: { hosts: [], options: {} }, message: 'defaultVpc' },
+    { name: 'fails with no instances and no configured VPC', facts: { hosts: [], options: {} }, message: 'defaultVpc' },
   ],
 });

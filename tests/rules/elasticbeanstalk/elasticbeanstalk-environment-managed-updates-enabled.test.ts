@@ -18,33 +18,38 @@ const patches = but({ 'aws:elasticbeanstalk:managedactions:platformupdate Update
 testRule(elasticbeanstalkEnvironmentManagedUpdatesEnabled, {
   base: { options: managed },
   pass: [
-    { name: 'minor updates', message: 'managed', evidence: { level: 'minor', time: 'Sun:02:00' } },
-    { name: 'patches only', facts: patches },
-    { name: 'minor updates as required', params: { requiredUpdateLevel: 'minor' } },
+    { name: 'passes for minor updates', message: 'managed', evidence: { level: 'minor', time: 'Sun:02:00' } },
+    { name: 'passes for patches only', facts: patches },
+    { name: 'passes with minor updates as required', params: { requiredUpdateLevel: 'minor' } },
   ],
   fail: [
     {
-      name: 'managed updates are off',
+      name: 'fails when managed updates are off',
       facts: but({ 'aws:elasticbeanstalk:managedactions ManagedActionsEnabled': 'false' }),
       message: 'off',
       evidence: { causes: ['the option is false'] },
     },
     {
-      name: 'managed updates are not configured and their requirements are missing',
+      name: 'fails when managed updates are not configured and their requirements are missing',
       facts: { options: {} },
       evidence: { causes: ['health reporting is basic', 'the service role is missing'] },
     },
     {
-      name: 'no start time',
+      name: 'fails with no start time',
       facts: but({ 'aws:elasticbeanstalk:managedactions PreferredStartTime': undefined }),
       message: 'unscheduled',
       evidence: { missing: 'start time' },
     },
     {
-      name: 'no update level',
+      name: 'fails with no update level',
       facts: but({ 'aws:elasticbeanstalk:managedactions:platformupdate UpdateLevel': undefined }),
       evidence: { missing: 'level' },
     },
-    { name: 'patches although minor updates are required', facts: patches, params: { requiredUpdateLevel: 'minor' }, message: 'patchOnly' },
+    {
+      name: 'fails for patches although minor updates are required',
+      facts: patches,
+      params: { requiredUpdateLevel: 'minor' },
+      message: 'patchOnly',
+    },
   ],
 });

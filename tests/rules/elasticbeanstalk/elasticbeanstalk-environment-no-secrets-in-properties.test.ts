@@ -3,10 +3,10 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(elasticbeanstalkEnvironmentNoSecretsInProperties, {
   base: { propertySecrets: [] },
-  pass: [{ name: 'no credentials', message: 'clean' }],
+  pass: [{ name: 'passes with no credentials', message: 'clean' }],
   fail: [
     {
-      name: 'a password in a property',
+      name: 'fails for a password in a property',
       facts: { propertySecrets: [{ property: 'DB_PASSWORD', detector: 'password or token' }] },
       message: 'found',
       evidence: { found: ['DB_PASSWORD (password or token)'] },

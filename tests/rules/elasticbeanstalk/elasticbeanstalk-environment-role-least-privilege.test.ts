@@ -22,32 +22,36 @@ const narrow = policies('s3:GetObject', 'arn:aws:s3:::meridian-shop/*');
 testRule(elasticbeanstalkEnvironmentRoleLeastPrivilege, {
   base: { roles: [hosts(narrow), service(narrow)] },
   pass: [
-    { name: 'roles with few permissions', message: 'narrow', evidence: { roles: ['shop', 'beanstalk'] } },
+    { name: 'passes for roles with few permissions', message: 'narrow', evidence: { roles: ['shop', 'beanstalk'] } },
     {
-      name: 'permissions that the service role needs',
+      name: 'passes for permissions that the service role needs',
       facts: { roles: [hosts(narrow), service(policies(['iam:PassRole', 'ec2:RunInstances']))] },
     },
   ],
   fail: [
-    { name: 'an administrator instance role', facts: { roles: [hosts(policies('*'))] }, message: 'administrator' },
+    { name: 'fails for an administrator instance role', facts: { roles: [hosts(policies('*'))] }, message: 'administrator' },
     {
-      name: 'an administrator service role',
+      name: 'fails for an administrator service role',
       facts: { roles: [hosts(narrow), service(policies('*'))] },
       message: 'administrator',
       evidence: { role: 'beanstalk' },
     },
     {
-      name: 'a replaced AWS managed policy',
+      name: 'fails for a replaced AWS managed policy',
       facts: { roles: [service(policies('s3:GetObject', '*', 'AWSElasticBeanstalkService'))] },
       message: 'replaced',
     },
-    { name: 'a privilege escalation', facts: { roles: [hosts(policies(['iam:PassRole', 'ec2:RunInstances']))] }, message: 'ways' },
-    { name: 'a role that does not exist', facts: { roles: [hosts()] }, message: 'missing' },
+    {
+      name: 'fails for a privilege escalation',
+      facts: { roles: [hosts(policies(['iam:PassRole', 'ec2:RunInstances']))] },
+      message: 'ways',
+    },
+    { name: 'fails for a role that does not exist', facts: { roles: [hosts()] }, message: 'missing' },
   ],
-  notApplicable: [{ name: 'the environment has no roles', facts: { roles: [] }, message: 'none' }],
+  notApplicable: [{ name: 'skips when the environment has no roles', facts: { roles: [] }, message: 'none' }],
   undecided: [
     {
-      name: 'a malformed policy',
+      name: 'is unknown for a malformed policy',
       facts: { roles: [hosts({ inlinePolicies: [{ name: 'own', document: 'nonsense' }], attachedPolicies: [] })] },
       message: 'malformed',
     },

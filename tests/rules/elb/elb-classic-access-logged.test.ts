@@ -3,6 +3,6 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(elbClassicAccessLogged, {
   base: { accessLogBucket: 'logs' },
-  pass: [{ name: 'logs to a bucket', message: 'logged', evidence: { bucket: 'logs' } }],
-  fail: [{ name: 'no logs', facts: { accessLogBucket: undefined }, message: 'none' }],
+  pass: [{ name: 'passes for logs to a bucket', message: 'logged', evidence: { bucket: 'logs' } }],
+  fail: [{ name: 'fails with no logs', facts: { accessLogBucket: undefined }, message: 'none' }],
 });

@@ -14,19 +14,19 @@ const listener = (protocol: string) => ({ protocol, port: 443, targetProtocol: '
 testRule(elbClassicCertificateManaged, {
   base: { listeners: [listener('HTTPS')], certificates: [inAcm] },
   pass: [
-    { name: 'in ACM', message: 'managed' },
-    { name: 'an SSL listener', facts: { listeners: [listener('SSL')] } },
+    { name: 'passes in ACM', message: 'managed' },
+    { name: 'passes for an SSL listener', facts: { listeners: [listener('SSL')] } },
   ],
   fail: [
-    { name: 'in IAM', facts: { certificates: [inAcm, inIam] }, message: 'notManaged', evidence: { certificates: [inIam.arn] } },
-    { name: 'expired', facts: { certificates: [{ ...inAcm, status: 'EXPIRED', expiresAt: daysAgo(5) }] }, message: 'invalid' },
-    { name: 'revoked', facts: { certificates: [{ ...inAcm, status: 'REVOKED' }] }, message: 'invalid' },
-    { name: 'no certificate', facts: { certificates: [] }, message: 'none' },
+    { name: 'fails in IAM', facts: { certificates: [inAcm, inIam] }, message: 'notManaged', evidence: { certificates: [inIam.arn] } },
+    { name: 'fails when expired', facts: { certificates: [{ ...inAcm, status: 'EXPIRED', expiresAt: daysAgo(5) }] }, message: 'invalid' },
+    { name: 'fails when revoked', facts: { certificates: [{ ...inAcm, status: 'REVOKED' }] }, message: 'invalid' },
+    { name: 'fails with no certificate', facts: { certificates: [] }, message: 'none' },
   ],
-  notApplicable: [{ name: 'no TLS', facts: { listeners: [listener('TCP')], certificates: [] }, message: 'noTls' }],
+  notApplicable: [{ name: 'skips with no TLS', facts: { listeners: [listener('TCP')], certificates: [] }, message: 'noTls' }],
   undecided: [
     {
-      name: 'a certificate that ACM does not list',
+      name: 'is unknown for a certificate that ACM does not list',
       facts: { certificates: [{ arn: inAcm.arn, source: 'acm', renewed: false }] },
       message: 'unknown',
     },

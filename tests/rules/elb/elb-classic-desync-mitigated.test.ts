@@ -6,17 +6,17 @@ const listener = (protocol: string) => ({ protocol, port: 443, targetProtocol: '
 testRule(elbClassicDesyncMitigated, {
   base: { listeners: [listener('HTTPS')], desyncMode: 'defensive' },
   pass: [
-    { name: 'defensive', message: 'mitigated' },
-    { name: 'strictest', facts: { desyncMode: 'strictest' } },
-    { name: 'the default', facts: { desyncMode: undefined } },
+    { name: 'passes for defensive', message: 'mitigated' },
+    { name: 'passes for strictest', facts: { desyncMode: 'strictest' } },
+    { name: 'passes for the default', facts: { desyncMode: undefined } },
   ],
   fail: [
-    { name: 'monitor', facts: { desyncMode: 'monitor' }, message: 'notMitigated' },
-    { name: 'monitor, with one HTTP listener', facts: { listeners: [listener('TCP'), listener('HTTP')], desyncMode: 'monitor' } },
+    { name: 'fails for monitor', facts: { desyncMode: 'monitor' }, message: 'notMitigated' },
+    { name: 'fails for monitor, with one HTTP listener', facts: { listeners: [listener('TCP'), listener('HTTP')], desyncMode: 'monitor' } },
   ],
   notApplicable: [
-    { name: 'only TCP and SSL', facts: { listeners: [listener('TCP'), listener('SSL')] }, message: 'notHttp' },
-    { name: 'no listeners', facts: { listeners: [] } },
+    { name: 'skips only TCP and SSL', facts: { listeners: [listener('TCP'), listener('SSL')] }, message: 'notHttp' },
+    { name: 'skips with no listeners', facts: { listeners: [] } },
   ],
-  undecided: [{ name: 'an unknown mode', facts: { desyncMode: 'adaptive' }, message: 'unknownMode' }],
+  undecided: [{ name: 'is unknown for an unknown mode', facts: { desyncMode: 'adaptive' }, message: 'unknownMode' }],
 });

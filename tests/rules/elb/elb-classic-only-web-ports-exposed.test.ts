@@ -15,23 +15,31 @@ testRule(elbClassicOnlyWebPortsExposed, {
   },
   resource: { id: 'old' },
   pass: [
-    { name: 'the group closes the other port', message: 'allowed' },
-    { name: 'internal', facts: { entryPoints: [] }, message: 'internal' },
-    { name: 'only closed ports', facts: { listeners: [listener(5432)] }, message: 'unreachable' },
-    { name: 'declared', params: { requireDeclaration: true, declaredInternetFacing: ['old'] } },
+    { name: 'passes when the group closes the other port', message: 'allowed' },
+    { name: 'passes when internal', facts: { entryPoints: [] }, message: 'internal' },
+    { name: 'passes for only closed ports', facts: { listeners: [listener(5432)] }, message: 'unreachable' },
+    { name: 'passes when declared', params: { requireDeclaration: true, declaredInternetFacing: ['old'] } },
   ],
   fail: [
-    { name: 'an open port', facts: { groupRules: { 'sg-1': [tcp(5432, '0.0.0.0/0')] } }, message: 'exposed', evidence: { ports: '5432' } },
     {
-      name: 'a prefix list with the internet',
+      name: 'fails for an open port',
+      facts: { groupRules: { 'sg-1': [tcp(5432, '0.0.0.0/0')] } },
+      message: 'exposed',
+      evidence: { ports: '5432' },
+    },
+    {
+      name: 'fails for a prefix list with the internet',
       facts: { groupRules: { 'sg-1': [tcp(5432, 'pl-1')] }, prefixLists: { 'pl-1': ['0.0.0.0/0'] } },
     },
-    { name: 'routes of another account', facts: { groupRules: { 'sg-1': [tcp(5432, '0.0.0.0/0')] }, subnets: { 'subnet-1': null } } },
     {
-      name: 'a network ACL of another account',
+      name: 'fails for routes of another account',
+      facts: { groupRules: { 'sg-1': [tcp(5432, '0.0.0.0/0')] }, subnets: { 'subnet-1': null } },
+    },
+    {
+      name: 'fails for a network ACL of another account',
       facts: { groupRules: { 'sg-1': [tcp(5432, '0.0.0.0/0')] }, networkAcls: { 'subnet-1': null } },
     },
-    { name: 'not declared', params: { requireDeclaration: true }, message: 'undeclared' },
+    { name: 'fails when not declared', params: { requireDeclaration: true }, message: 'undeclared' },
   ],
-  notApplicable: [{ name: 'no listeners', facts: { listeners: [] }, message: 'noListeners' }],
+  notApplicable: [{ name: 'skips with no listeners', facts: { listeners: [] }, message: 'noListeners' }],
 });

@@ -11,26 +11,35 @@ const reference = 'ELBSecurityPolicy-TLS-1-2-2017-01';
 testRule(elbClassicTlsPolicyStrong, {
   base: { listeners: [listener(['cookies', 'tls'])], ...policy() },
   pass: [
-    { name: 'TLS 1.2', message: 'strong', evidence: { policies: ['tls'] } },
-    { name: 'TLS 1.1 if it is allowed', facts: policy({ protocols: ['TLSv1.1', 'TLSv1.2'] }), params: { minimumTls: 'TLSv1.1' } },
-    { name: 'the required policy', facts: policy({ reference }), params: { requiredPolicy: reference } },
+    { name: 'passes for TLS 1.2', message: 'strong', evidence: { policies: ['tls'] } },
+    {
+      name: 'passes for TLS 1.1 if it is allowed',
+      facts: policy({ protocols: ['TLSv1.1', 'TLSv1.2'] }),
+      params: { minimumTls: 'TLSv1.1' },
+    },
+    { name: 'passes for the required policy', facts: policy({ reference }), params: { requiredPolicy: reference } },
   ],
   fail: [
-    { name: 'TLS 1.0', facts: policy({ protocols: ['TLSv1', 'TLSv1.2'] }), message: 'outdated', evidence: { protocols: ['TLSv1'] } },
-    { name: 'SSL 3', facts: policy({ protocols: ['SSLv3'] }) },
-    { name: 'RC4', facts: policy({ ciphers: ['RC4-MD5'] }), message: 'brokenCiphers' },
-    { name: 'triple DES', facts: policy({ ciphers: ['DES-CBC3-SHA'] }) },
-    { name: 'no policy', facts: { listeners: [listener(['cookies'], 'SSL')] }, message: 'noPolicy' },
-    { name: 'a second listener without a policy', facts: { listeners: [listener(['tls']), listener([])] } },
     {
-      name: 'a custom policy with the name of the required one',
+      name: 'fails for TLS 1.0',
+      facts: policy({ protocols: ['TLSv1', 'TLSv1.2'] }),
+      message: 'outdated',
+      evidence: { protocols: ['TLSv1'] },
+    },
+    { name: 'fails for SSL 3', facts: policy({ protocols: ['SSLv3'] }) },
+    { name: 'fails for RC4', facts: policy({ ciphers: ['RC4-MD5'] }), message: 'brokenCiphers' },
+    { name: 'fails for triple DES', facts: policy({ ciphers: ['DES-CBC3-SHA'] }) },
+    { name: 'fails with no policy', facts: { listeners: [listener(['cookies'], 'SSL')] }, message: 'noPolicy' },
+    { name: 'fails for a second listener without a policy', facts: { listeners: [listener(['tls']), listener([])] } },
+    {
+      name: 'fails for a custom policy with the name of the required one',
       facts: { listeners: [listener([reference])], ...policy({ name: reference }) },
       params: { requiredPolicy: reference },
       message: 'otherPolicy',
     },
   ],
   notApplicable: [
-    { name: 'no TLS', facts: { listeners: [listener([], 'TCP')] }, message: 'noTls' },
-    { name: 'no listeners', facts: { listeners: [] }, message: 'noTls' },
+    { name: 'skips with no TLS', facts: { listeners: [listener([], 'TCP')] }, message: 'noTls' },
+    { name: 'skips with no listeners', facts: { listeners: [] }, message: 'noTls' },
   ],
 });

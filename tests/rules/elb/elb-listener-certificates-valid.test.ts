@@ -24,42 +24,56 @@ const summary = (change: object = {}) => ({
 testRule(elbListenerCertificatesValid, {
   base: { ...summary({ protocol: 'HTTPS' }), certificates: [certificate()] },
   pass: [
-    { name: 'valid', message: 'valid', evidence: { count: 1 } },
-    { name: 'expires soon and renewed by ACM', facts: { certificates: [certificate({ expiresAt: daysAgo(-10), renewed: true })] } },
-    { name: 'in IAM', facts: { certificates: [iamCertificate(daysAgo(-200))] } },
+    { name: 'passes when valid', message: 'valid', evidence: { count: 1 } },
     {
-      name: 'exactly the minimum number of days before its expiration',
+      name: 'passes when it expires soon and renewed by ACM',
+      facts: { certificates: [certificate({ expiresAt: daysAgo(-10), renewed: true })] },
+    },
+    { name: 'passes in IAM', facts: { certificates: [iamCertificate(daysAgo(-200))] } },
+    {
+      name: 'passes exactly the minimum number of days before its expiration',
       facts: { certificates: [certificate({ expiresAt: daysAgo(-30) })] },
     },
   ],
   fail: [
     {
-      name: 'expired',
+      name: 'fails when expired',
       facts: { certificates: [certificate({ expiresAt: daysAgo(1), status: 'EXPIRED' })] },
       message: 'invalid',
       severity: 'high',
     },
-    { name: 'expired now', facts: { certificates: [certificate({ expiresAt: daysAgo(0), renewed: true })] }, message: 'invalid' },
-    { name: 'an expired SNI certificate', facts: { certificates: [certificate(), certificate({ expiresAt: daysAgo(1) })] } },
-    { name: 'revoked', facts: { certificates: [certificate({ status: 'REVOKED' })] }, message: 'invalid' },
     {
-      name: 'expires soon',
+      name: 'fails when expired now',
+      facts: { certificates: [certificate({ expiresAt: daysAgo(0), renewed: true })] },
+      message: 'invalid',
+    },
+    { name: 'fails for an expired SNI certificate', facts: { certificates: [certificate(), certificate({ expiresAt: daysAgo(1) })] } },
+    { name: 'fails when revoked', facts: { certificates: [certificate({ status: 'REVOKED' })] }, message: 'invalid' },
+    {
+      name: 'fails when it expires soon',
       facts: { certificates: [certificate({ expiresAt: daysAgo(-10) })] },
       message: 'expiring',
       severity: 'medium',
     },
-    { name: 'expires soon in IAM', facts: { certificates: [iamCertificate(daysAgo(-10))] }, message: 'expiring' },
+    { name: 'fails when it expires soon in IAM', facts: { certificates: [iamCertificate(daysAgo(-10))] }, message: 'expiring' },
     {
-      name: 'in IAM if ACM is required',
+      name: 'fails in IAM if ACM is required',
       facts: { certificates: [iamCertificate(daysAgo(-200))] },
       params: { requireAcm: true },
       message: 'inIam',
     },
-    { name: 'no certificate', facts: { certificates: [] }, message: 'none' },
-    { name: 'expired next to one that is not listed', facts: { certificates: [missing, certificate({ expiresAt: daysAgo(1) })] } },
+    { name: 'fails with no certificate', facts: { certificates: [] }, message: 'none' },
+    {
+      name: 'fails when expired next to one that is not listed',
+      facts: { certificates: [missing, certificate({ expiresAt: daysAgo(1) })] },
+    },
   ],
-  notApplicable: [{ name: 'no TLS', facts: { ...summary({ protocol: 'TCP' }), certificates: [] }, message: 'noTls' }],
+  notApplicable: [{ name: 'skips with no TLS', facts: { ...summary({ protocol: 'TCP' }), certificates: [] }, message: 'noTls' }],
   undecided: [
-    { name: 'a certificate that is not listed', facts: { ...summary({ protocol: 'TLS' }), certificates: [missing] }, message: 'unknown' },
+    {
+      name: 'is unknown for a certificate that is not listed',
+      facts: { ...summary({ protocol: 'TLS' }), certificates: [missing] },
+      message: 'unknown',
+    },
   ],
 });

@@ -17,14 +17,14 @@ const summary = (change: object = {}) => ({
 testRule(elbLoadbalancerDesyncMitigated, {
   base: { ...summary({ type: 'application' }), ...mode('defensive') },
   pass: [
-    { name: 'defensive', message: 'mitigated' },
-    { name: 'strictest if it is required', facts: mode('strictest'), params: { requireStrictest: true } },
-    { name: 'no attribute, which means the default', facts: { attributes: {} }, evidence: { mode: 'defensive' } },
+    { name: 'passes for defensive', message: 'mitigated' },
+    { name: 'passes for strictest if it is required', facts: mode('strictest'), params: { requireStrictest: true } },
+    { name: 'passes with no attribute, which means the default', facts: { attributes: {} }, evidence: { mode: 'defensive' } },
   ],
   fail: [
-    { name: 'monitor', facts: mode('monitor'), message: 'notMitigated' },
-    { name: 'defensive if strictest is required', params: { requireStrictest: true } },
+    { name: 'fails for monitor', facts: mode('monitor'), message: 'notMitigated' },
+    { name: 'fails for defensive if strictest is required', params: { requireStrictest: true } },
   ],
-  notApplicable: [{ name: 'a Network Load Balancer', facts: { ...summary({ type: 'network' }) }, message: 'notHttp' }],
-  undecided: [{ name: 'an unknown mode', facts: mode('adaptive'), message: 'unknownMode' }],
+  notApplicable: [{ name: 'skips a Network Load Balancer', facts: { ...summary({ type: 'network' }) }, message: 'notHttp' }],
+  undecided: [{ name: 'is unknown for an unknown mode', facts: mode('adaptive'), message: 'unknownMode' }],
 });

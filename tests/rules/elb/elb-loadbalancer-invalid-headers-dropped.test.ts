@@ -19,25 +19,25 @@ const summary = (change: object = {}) => ({
 testRule(elbLoadbalancerInvalidHeadersDropped, {
   base: { ...summary({ type: 'application' }), ...drop('true') },
   pass: [
-    { name: 'dropped', message: 'dropped' },
+    { name: 'passes when dropped', message: 'dropped' },
     {
-      name: 'the strictest mode if it is accepted',
+      name: 'passes for the strictest mode if it is accepted',
       facts: drop('false', strictest),
       params: { acceptStrictestDesync: true },
       message: 'strictest',
     },
-    { name: 'a preserved header, which is allowed', facts: drop('true', preserve) },
+    { name: 'passes for a preserved header, which is allowed', facts: drop('true', preserve) },
   ],
   fail: [
-    { name: 'forwarded', facts: drop('false'), message: 'forwarded' },
-    { name: 'no attribute, which means the default', facts: { attributes: {} } },
-    { name: 'the strictest mode', facts: drop('false', strictest) },
+    { name: 'fails when forwarded', facts: drop('false'), message: 'forwarded' },
+    { name: 'fails with no attribute, which means the default', facts: { attributes: {} } },
+    { name: 'fails for the strictest mode', facts: drop('false', strictest) },
     {
-      name: 'a preserved header if it is not allowed',
+      name: 'fails for a preserved header if it is not allowed',
       facts: drop('true', preserve),
       params: { failOnPreservedForwardedFor: true },
       message: 'preserved',
     },
   ],
-  notApplicable: [{ name: 'a Network Load Balancer', facts: { ...summary({ type: 'network' }) }, message: 'notHttp' }],
+  notApplicable: [{ name: 'skips a Network Load Balancer', facts: { ...summary({ type: 'network' }) }, message: 'notHttp' }],
 });

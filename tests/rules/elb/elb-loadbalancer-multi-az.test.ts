@@ -10,20 +10,20 @@ const summary = (change: object = {}) => ({
 testRule(elbLoadbalancerMultiAz, {
   base: { ...summary({ type: 'network', zones: ['eu-west-1a', 'eu-west-1b'], outpost: false }), attributes: crossZone('false') },
   pass: [
-    { name: 'two zones', message: 'spread' },
-    { name: 'cross-zone if it is required', facts: { attributes: crossZone('true') }, params: { requireCrossZone: true } },
+    { name: 'passes for two zones', message: 'spread' },
+    { name: 'passes for cross-zone if it is required', facts: { attributes: crossZone('true') }, params: { requireCrossZone: true } },
     {
-      name: 'an Application Load Balancer, which always balances across zones',
+      name: 'passes for an Application Load Balancer, which always balances across zones',
       facts: { ...summary({ type: 'application' }) },
       params: { requireCrossZone: true },
     },
-    { name: 'one zone if that is enough', facts: { ...summary({ zones: ['eu-west-1a'] }) }, params: { minZones: 1 } },
+    { name: 'passes for one zone if that is enough', facts: { ...summary({ zones: ['eu-west-1a'] }) }, params: { minZones: 1 } },
   ],
   fail: [
-    { name: 'one zone', facts: { ...summary({ zones: ['eu-west-1a'] }) }, message: 'fewZones' },
-    { name: 'no zone', facts: { ...summary({ zones: [] }) }, message: 'fewZones' },
-    { name: 'two zones if three are required', params: { minZones: 3 } },
-    { name: 'no cross-zone if it is required', params: { requireCrossZone: true }, message: 'noCrossZone' },
+    { name: 'fails for one zone', facts: { ...summary({ zones: ['eu-west-1a'] }) }, message: 'fewZones' },
+    { name: 'fails with no zone', facts: { ...summary({ zones: [] }) }, message: 'fewZones' },
+    { name: 'fails for two zones if three are required', params: { minZones: 3 } },
+    { name: 'fails with no cross-zone if it is required', params: { requireCrossZone: true }, message: 'noCrossZone' },
   ],
-  notApplicable: [{ name: 'an Outpost', facts: { ...summary({ zones: ['eu-west-1a'], outpost: true }) }, message: 'outpost' }],
+  notApplicable: [{ name: 'skips an Outpost', facts: { ...summary({ zones: ['eu-west-1a'], outpost: true }) }, message: 'outpost' }],
 });

@@ -19,24 +19,24 @@ testRule(elbLoadbalancerWafAssociated, {
     attributes: { 'waf.fail_open.enabled': 'true' },
   },
   pass: [
-    { name: 'associated', message: 'associated', evidence: { webAcl: 'arn:web-acl' } },
+    { name: 'passes when associated', message: 'associated', evidence: { webAcl: 'arn:web-acl' } },
     {
-      name: 'rejects requests without a response of AWS WAF',
+      name: 'passes when it rejects requests without a response of AWS WAF',
       facts: { attributes: { 'waf.fail_open.enabled': 'false' } },
       params: { requireFailClosed: true },
     },
   ],
   fail: [
-    { name: 'no web ACL', facts: { webAcl: undefined }, message: 'none' },
+    { name: 'fails with no web ACL', facts: { webAcl: undefined }, message: 'none' },
     {
-      name: 'internal if it is evaluated',
+      name: 'fails when internal if it is evaluated',
       facts: { ...summary({ scheme: 'internal' }), webAcl: undefined },
       params: { includeInternal: true },
     },
-    { name: 'forwards requests without a response of AWS WAF', params: { requireFailClosed: true }, message: 'failOpen' },
+    { name: 'fails when it forwards requests without a response of AWS WAF', params: { requireFailClosed: true }, message: 'failOpen' },
   ],
   notApplicable: [
-    { name: 'a Network Load Balancer', facts: { ...summary({ type: 'network' }) }, message: 'otherType' },
-    { name: 'internal', facts: { ...summary({ scheme: 'internal' }) }, message: 'internal' },
+    { name: 'skips a Network Load Balancer', facts: { ...summary({ type: 'network' }) }, message: 'otherType' },
+    { name: 'skips when internal', facts: { ...summary({ scheme: 'internal' }) }, message: 'internal' },
   ],
 });

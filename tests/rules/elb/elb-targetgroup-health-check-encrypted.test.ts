@@ -8,18 +8,18 @@ const checks = (healthCheckProtocol: string, protocol = 'HTTP') => summary({ hea
 
 testRule(elbTargetgroupHealthCheckEncrypted, {
   base: { ...checks('HTTPS') },
-  pass: [{ name: 'HTTPS', message: 'encrypted' }],
+  pass: [{ name: 'passes for HTTPS', message: 'encrypted' }],
   fail: [
-    { name: 'HTTP', facts: checks('HTTP'), message: 'clear', severity: 'medium' },
-    { name: 'HTTP next to encrypted traffic', facts: checks('HTTP', 'HTTPS'), severity: 'low' },
-    { name: 'TCP in strict mode', facts: checks('TCP'), params: { strict: true }, message: 'tcp' },
+    { name: 'fails for HTTP', facts: checks('HTTP'), message: 'clear', severity: 'medium' },
+    { name: 'fails for HTTP next to encrypted traffic', facts: checks('HTTP', 'HTTPS'), severity: 'low' },
+    { name: 'fails for TCP in strict mode', facts: checks('TCP'), params: { strict: true }, message: 'tcp' },
   ],
   notApplicable: [
-    { name: 'TCP', facts: checks('TCP'), message: 'tcpAccepted' },
-    { name: 'functions', facts: { ...summary({ targetType: 'lambda', protocol: undefined }) }, message: 'otherTarget' },
-    { name: 'appliances', facts: { ...summary({ protocol: 'GENEVE' }) }, message: 'otherTarget' },
-    { name: 'turned off', facts: summary({ healthCheckProtocol: undefined }), message: 'off' },
-    { name: 'a group that nothing uses', facts: { ...summary({ attached: false }) }, message: 'notAttached' },
+    { name: 'skips TCP', facts: checks('TCP'), message: 'tcpAccepted' },
+    { name: 'skips functions', facts: { ...summary({ targetType: 'lambda', protocol: undefined }) }, message: 'otherTarget' },
+    { name: 'skips appliances', facts: { ...summary({ protocol: 'GENEVE' }) }, message: 'otherTarget' },
+    { name: 'skips when turned off', facts: summary({ healthCheckProtocol: undefined }), message: 'off' },
+    { name: 'skips a group that nothing uses', facts: { ...summary({ attached: false }) }, message: 'notAttached' },
   ],
-  undecided: [{ name: 'an unknown protocol', facts: checks('GOPHER'), message: 'unknownProtocol' }],
+  undecided: [{ name: 'is unknown for an unknown protocol', facts: checks('GOPHER'), message: 'unknownProtocol' }],
 });

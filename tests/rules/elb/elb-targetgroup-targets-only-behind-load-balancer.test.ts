@@ -12,22 +12,27 @@ const summary = (change: object = {}) => ({
 testRule(elbTargetgroupTargetsOnlyBehindLoadBalancer, {
   base: { ...summary({ targetType: 'instance', attached: true }), targets: [closed] },
   pass: [
-    { name: 'closed', message: 'closed', evidence: { count: 1 } },
+    { name: 'passes when closed', message: 'closed', evidence: { count: 1 } },
     {
-      name: 'closed next to addresses elsewhere',
+      name: 'passes when closed next to addresses elsewhere',
       facts: { ...summary({ targetType: 'ip' }), targets: [closed, elsewhere] },
       message: 'closedHere',
     },
   ],
   fail: [
-    { name: 'one target is reachable', facts: { targets: [closed, open] }, message: 'reachable', evidence: { targets: ['i-2:80'] } },
-    { name: 'reachable next to addresses elsewhere', facts: { ...summary({ targetType: 'ip' }), targets: [elsewhere, open] } },
+    {
+      name: 'fails when one target is reachable',
+      facts: { targets: [closed, open] },
+      message: 'reachable',
+      evidence: { targets: ['i-2:80'] },
+    },
+    { name: 'fails when reachable next to addresses elsewhere', facts: { ...summary({ targetType: 'ip' }), targets: [elsewhere, open] } },
   ],
   notApplicable: [
-    { name: 'functions', facts: { ...summary({ targetType: 'lambda' }) }, message: 'otherTarget' },
-    { name: 'an Application Load Balancer', facts: { ...summary({ targetType: 'alb' }) }, message: 'otherTarget' },
-    { name: 'a group that nothing uses', facts: { ...summary({ attached: false }) }, message: 'notAttached' },
-    { name: 'no targets', facts: { targets: [] }, message: 'empty' },
-    { name: 'only addresses elsewhere', facts: { ...summary({ targetType: 'ip' }), targets: [elsewhere] }, message: 'elsewhere' },
+    { name: 'skips functions', facts: { ...summary({ targetType: 'lambda' }) }, message: 'otherTarget' },
+    { name: 'skips an Application Load Balancer', facts: { ...summary({ targetType: 'alb' }) }, message: 'otherTarget' },
+    { name: 'skips a group that nothing uses', facts: { ...summary({ attached: false }) }, message: 'notAttached' },
+    { name: 'skips with no targets', facts: { targets: [] }, message: 'empty' },
+    { name: 'skips only addresses elsewhere', facts: { ...summary({ targetType: 'ip' }), targets: [elsewhere] }, message: 'elsewhere' },
   ],
 });

@@ -4,9 +4,9 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(emrClusterAuthenticationEnabled, {
   base: { kerberosRealm: 'MERIDIAN.INTERNAL', securityConfiguration: {}, autoTerminates: false },
   pass: [
-    { name: 'Kerberos', message: 'kerberos' },
+    { name: 'passes for Kerberos', message: 'kerberos' },
     {
-      name: 'runtime roles',
+      name: 'passes for runtime roles',
       facts: {
         kerberosRealm: undefined,
         securityConfiguration: { AuthorizationConfiguration: { IAMConfiguration: { EnableApplicationScopedIAMRole: true } } },
@@ -15,14 +15,14 @@ testRule(emrClusterAuthenticationEnabled, {
       evidence: { ways: ['runtime roles'] },
     },
     {
-      name: 'Identity Center',
+      name: 'passes for Identity Center',
       facts: {
         kerberosRealm: undefined,
         securityConfiguration: { AuthenticationConfiguration: { IdentityCenterConfiguration: { EnableIdentityCenter: true } } },
       },
     },
     {
-      name: 'Lake Formation',
+      name: 'passes for Lake Formation',
       facts: {
         kerberosRealm: undefined,
         securityConfiguration: {
@@ -31,7 +31,7 @@ testRule(emrClusterAuthenticationEnabled, {
       },
     },
     {
-      name: 'LDAP',
+      name: 'passes for LDAP',
       facts: {
         kerberosRealm: undefined,
         securityConfiguration: { AuthenticationConfiguration: { LDAPConfiguration: { EnableLDAPAuthentication: true } } },
@@ -39,16 +39,20 @@ testRule(emrClusterAuthenticationEnabled, {
     },
   ],
   fail: [
-    { name: 'no security configuration', facts: { kerberosRealm: undefined, securityConfiguration: undefined }, message: 'none' },
     {
-      name: 'runtime roles are turned off',
+      name: 'fails with no security configuration',
+      facts: { kerberosRealm: undefined, securityConfiguration: undefined },
+      message: 'none',
+    },
+    {
+      name: 'fails when runtime roles are turned off',
       facts: {
         kerberosRealm: undefined,
         securityConfiguration: { AuthorizationConfiguration: { IAMConfiguration: { EnableApplicationScopedIAMRole: false } } },
       },
     },
     {
-      name: 'Lake Formation and LDAP without settings',
+      name: 'fails for Lake Formation and LDAP without settings',
       facts: {
         kerberosRealm: undefined,
         securityConfiguration: {
@@ -58,10 +62,10 @@ testRule(emrClusterAuthenticationEnabled, {
       },
     },
     {
-      name: 'a transient cluster that is not exempt',
+      name: 'fails for a transient cluster that is not exempt',
       facts: { kerberosRealm: undefined, autoTerminates: true },
       params: { exemptTransient: false },
     },
   ],
-  notApplicable: [{ name: 'a transient cluster', facts: { kerberosRealm: undefined, autoTerminates: true }, message: 'transient' }],
+  notApplicable: [{ name: 'skips a transient cluster', facts: { kerberosRealm: undefined, autoTerminates: true }, message: 'transient' }],
 });

@@ -3,10 +3,10 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(emrClusterNoSecretsInArguments, {
   base: { argumentSecrets: [] },
-  pass: [{ name: 'no credentials', message: 'clean' }],
+  pass: [{ name: 'passes with no credentials', message: 'clean' }],
   fail: [
     {
-      name: 'a password in the arguments of a step',
+      name: 'fails for a password in the arguments of a step',
       facts: { argumentSecrets: [{ where: 'step s-1, argument 4', detector: 'password or token' }] },
       message: 'found',
       evidence: { found: ['step s-1, argument 4 (password or token)'] },

@@ -18,35 +18,35 @@ const nodes = (own?: ReturnType<typeof policies>) => ({
 
 testRule(emrClusterRoleLeastPrivilege, {
   base: nodes(policies('s3:GetObject', 'arn:aws:s3:::meridian-lake/*')),
-  pass: [{ name: 'roles with few permissions', message: 'narrow', evidence: { roles: ['emr-nodes', 'emr-service'] } }],
+  pass: [{ name: 'passes for roles with few permissions', message: 'narrow', evidence: { roles: ['emr-nodes', 'emr-service'] } }],
   fail: [
     {
-      name: 'an administrator role',
+      name: 'fails for an administrator role',
       facts: nodes(policies('*')),
       message: 'administrator',
       severity: 'high',
       evidence: { role: 'emr-nodes' },
     },
     {
-      name: 'the replaced policy for instances',
+      name: 'fails for the replaced policy for instances',
       facts: nodes(policies('s3:GetObject', '*', 'AmazonElasticMapReduceforEC2Role')),
       message: 'replaced',
     },
     {
-      name: 'the replaced policy for the service',
+      name: 'fails for the replaced policy for the service',
       facts: { roles: [{ ...service, policies: policies('ec2:RunInstances', '*', 'AmazonElasticMapReduceRole') }] },
       message: 'replaced',
       evidence: { role: 'emr-service' },
     },
-    { name: 'a privilege escalation', facts: nodes(policies(['iam:PassRole', 'ec2:RunInstances'])), message: 'ways' },
+    { name: 'fails for a privilege escalation', facts: nodes(policies(['iam:PassRole', 'ec2:RunInstances'])), message: 'ways' },
     {
-      name: 'a privilege escalation limited to one policy',
+      name: 'fails for a privilege escalation limited to one policy',
       facts: nodes(policies('iam:CreatePolicyVersion', 'arn:aws:iam::111122223333:policy/orders')),
       message: 'ways',
       severity: 'low',
     },
     {
-      name: 'an administrator role next to a limited escalation',
+      name: 'fails for an administrator role next to a limited escalation',
       facts: {
         roles: [
           ...nodes(policies('iam:CreatePolicyVersion', 'arn:aws:iam::111122223333:policy/orders')).roles,
@@ -56,9 +56,9 @@ testRule(emrClusterRoleLeastPrivilege, {
       message: 'administrator',
       severity: 'high',
     },
-    { name: 'a role that does not exist', facts: nodes(), message: 'missing' },
+    { name: 'fails for a role that does not exist', facts: nodes(), message: 'missing' },
     {
-      name: 'an administrator role with a malformed policy',
+      name: 'fails for an administrator role with a malformed policy',
       facts: nodes({
         ...policies('*'),
         attachedPolicies: [{ name: 'x', arn: 'arn:aws:iam::111122223333:policy/x', document: 'nonsense' }],
@@ -68,7 +68,7 @@ testRule(emrClusterRoleLeastPrivilege, {
   ],
   undecided: [
     {
-      name: 'a malformed policy',
+      name: 'is unknown for a malformed policy',
       facts: nodes({ inlinePolicies: [{ name: 'own', document: 'nonsense' }], attachedPolicies: [] }),
       message: 'malformed',
     },

@@ -7,26 +7,35 @@ const anywhere = { IpRanges: [{ CidrIp: '0.0.0.0/0' }] };
 testRule(emrClusterSecurityGroupsRestricted, {
   base: { groupRules: { 'sg-1': [tcp(8443, { UserIdGroupPairs: [{ GroupId: 'sg-2' }] })] }, prefixLists: {} },
   pass: [
-    { name: 'only other security groups as sources', message: 'closed' },
-    { name: 'groups without rules', facts: { groupRules: { 'sg-1': [], 'sg-2': [] } } },
-    { name: 'a fixed address range', facts: { groupRules: { 'sg-1': [tcp(22, { IpRanges: [{ CidrIp: '203.0.113.0/24' }] })] } } },
-    { name: 'ICMP from the internet', facts: { groupRules: { 'sg-1': [{ IpProtocol: 'icmp', FromPort: -1, ToPort: -1, ...anywhere }] } } },
+    { name: 'passes for only other security groups as sources', message: 'closed' },
+    { name: 'passes for groups without rules', facts: { groupRules: { 'sg-1': [], 'sg-2': [] } } },
+    {
+      name: 'passes for a fixed address range',
+      facts: { groupRules: { 'sg-1': [tcp(22, { IpRanges: [{ CidrIp: '203.0.113.0/24' }] })] } },
+    },
+    {
+      name: 'passes for ICMP from the internet',
+      facts: { groupRules: { 'sg-1': [{ IpProtocol: 'icmp', FromPort: -1, ToPort: -1, ...anywhere }] } },
+    },
   ],
   fail: [
     {
-      name: 'SSH is open to the internet',
+      name: 'fails when SSH is open to the internet',
       facts: { groupRules: { 'sg-1': [], 'sg-2': [tcp(22, anywhere)] } },
       message: 'open',
       evidence: { openings: ['sg-2: tcp 22 from 0.0.0.0/0'] },
     },
-    { name: 'a port is open to the IPv6 internet', facts: { groupRules: { 'sg-1': [tcp(8088, { Ipv6Ranges: [{ CidrIpv6: '::/0' }] })] } } },
     {
-      name: 'two ranges that cover all addresses',
+      name: 'fails when a port is open to the IPv6 internet',
+      facts: { groupRules: { 'sg-1': [tcp(8088, { Ipv6Ranges: [{ CidrIpv6: '::/0' }] })] } },
+    },
+    {
+      name: 'fails for two ranges that cover all addresses',
       facts: { groupRules: { 'sg-1': [tcp(22, { IpRanges: [{ CidrIp: '0.0.0.0/1' }, { CidrIp: '128.0.0.0/1' }] })] } },
     },
-    { name: 'all traffic is open to the internet', facts: { groupRules: { 'sg-1': [{ IpProtocol: '-1', ...anywhere }] } } },
+    { name: 'fails when all traffic is open to the internet', facts: { groupRules: { 'sg-1': [{ IpProtocol: '-1', ...anywhere }] } } },
     {
-      name: 'a prefix list that contains all addresses',
+      name: 'fails for a prefix list that contains all addresses',
       facts: { groupRules: { 'sg-1': [tcp(22, { PrefixListIds: [{ PrefixListId: 'pl-1' }] })] }, prefixLists: { 'pl-1': ['0.0.0.0/0'] } },
     },
   ],

@@ -8,27 +8,31 @@ const provider = (CertificateProviderType: string) =>
 testRuleFamily(emrEncryptsInTransitRules, {
   base: { securityConfiguration: security() },
   pass: [
-    { name: 'certificates in S3', message: 'encrypted', evidence: { certificates: 's3://meridian-certs/emr.zip' } },
-    { name: 'certificates of Amazon EMR', facts: { securityConfiguration: provider('EMR') }, evidence: { certificates: 'Amazon EMR' } },
-    { name: 'a custom certificate provider', facts: { securityConfiguration: provider('Custom') } },
+    { name: 'passes for certificates in S3', message: 'encrypted', evidence: { certificates: 's3://meridian-certs/emr.zip' } },
+    {
+      name: 'passes for certificates of Amazon EMR',
+      facts: { securityConfiguration: provider('EMR') },
+      evidence: { certificates: 'Amazon EMR' },
+    },
+    { name: 'passes for a custom certificate provider', facts: { securityConfiguration: provider('Custom') } },
   ],
   fail: [
     {
-      name: 'encryption in transit is off',
+      name: 'fails when encryption in transit is off',
       facts: { securityConfiguration: security({ EnableInTransitEncryption: false }) },
       message: 'off',
     },
     {
-      name: 'encryption is on without certificates',
+      name: 'fails when encryption is on without certificates',
       facts: { securityConfiguration: security({ InTransitEncryptionConfiguration: {} }) },
       message: 'off',
     },
     {
-      name: 'a text instead of the flag',
+      name: 'fails for a text instead of the flag',
       facts: { securityConfiguration: security({ EnableInTransitEncryption: 'true' }) },
       message: 'off',
     },
-    { name: 'no encryption settings', facts: { securityConfiguration: {} }, message: 'off' },
-    { name: 'no security configuration', facts: { securityConfiguration: undefined }, message: 'none' },
+    { name: 'fails with no encryption settings', facts: { securityConfiguration: {} }, message: 'off' },
+    { name: 'fails with no security configuration', facts: { securityConfiguration: undefined }, message: 'none' },
   ],
 });

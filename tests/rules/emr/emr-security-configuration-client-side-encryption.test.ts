@@ -10,26 +10,26 @@ const s3 = (configuration: object) => ({
 testRule(emrSecurityConfigurationClientSideEncryption, {
   base: s3({ EncryptionMode: 'CSE-KMS' }),
   pass: [
-    { name: 'client-side encryption by default', message: 'client', evidence: { modes: ['CSE-KMS'] } },
+    { name: 'passes for client-side encryption by default', message: 'client', evidence: { modes: ['CSE-KMS'] } },
     {
-      name: 'client-side encryption for one bucket',
+      name: 'passes for client-side encryption for one bucket',
       facts: s3({ EncryptionMode: 'SSE-S3', Overrides: [{ BucketName: 'payments', EncryptionMode: 'CSE-Custom' }] }),
     },
   ],
   fail: [
     {
-      name: 'server-side encryption although client-side encryption is required',
+      name: 'fails for server-side encryption although client-side encryption is required',
       facts: s3({ EncryptionMode: 'SSE-KMS' }),
       params: { requireClientSide: true },
       message: 'server',
     },
     {
-      name: 'no encryption although client-side encryption is required',
+      name: 'fails with no encryption although client-side encryption is required',
       facts: { securityConfiguration: {} },
       params: { requireClientSide: true },
     },
   ],
   notApplicable: [
-    { name: 'server-side encryption', facts: s3({ EncryptionMode: 'SSE-KMS' }), message: 'free', evidence: { modes: ['SSE-KMS'] } },
+    { name: 'skips server-side encryption', facts: s3({ EncryptionMode: 'SSE-KMS' }), message: 'free', evidence: { modes: ['SSE-KMS'] } },
   ],
 });

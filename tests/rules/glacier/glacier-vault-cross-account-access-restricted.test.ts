@@ -12,20 +12,27 @@ testRule(glacierVaultCrossAccountAccessRestricted, {
   base: { organizationId: 'o-example00' },
   resource: { arn },
   pass: [
-    { name: 'no policy', message: 'noPolicy' },
-    { name: 'the own account', facts: access(allow('glacier:*', { Principal: { AWS: '111122223333' } })), message: 'restricted' },
-    { name: 'a trusted account', facts: access(allow('glacier:*')), params: { trustedAccounts: ['999900001111'] } },
-    { name: 'the own organization', facts: access(ofOrganization('o-example00')) },
+    { name: 'passes with no policy', message: 'noPolicy' },
     {
-      name: 'another account that the lock denies',
+      name: 'passes for its own account',
+      facts: access(allow('glacier:*', { Principal: { AWS: '111122223333' } })),
+      message: 'restricted',
+    },
+    { name: 'passes for a trusted account', facts: access(allow('glacier:*')), params: { trustedAccounts: ['999900001111'] } },
+    { name: 'passes for its own organization', facts: access(ofOrganization('o-example00')) },
+    {
+      name: 'passes for another account that the lock denies',
       facts: {
         ...access(allow('glacier:*')),
         lock: { State: 'InProgress', Policy: policyText({ ...allow('glacier:*'), Effect: 'Deny' }) },
       },
     },
-    { name: 'the own organization of another account', facts: { ...access(ofOrganization('o-another00')), organizationId: 'o-another00' } },
     {
-      name: 'everyone, but the lock policy denies it',
+      name: 'passes for its own organization of another account',
+      facts: { ...access(ofOrganization('o-another00')), organizationId: 'o-another00' },
+    },
+    {
+      name: 'passes for everyone, but the lock policy denies it',
       facts: {
         ...access(allow('glacier:*', { Principal: '*' })),
         lock: { State: 'Locked', Policy: policyText(allow('*', { Effect: 'Deny', Principal: '*' })) },
@@ -34,12 +41,12 @@ testRule(glacierVaultCrossAccountAccessRestricted, {
   ],
   fail: [
     {
-      name: 'another account that the lock policy allows',
+      name: 'fails for another account that the lock policy allows',
       facts: { lock: { State: 'Locked', Policy: policyText(allow('glacier:*')) } },
       message: 'foreign',
     },
     {
-      name: 'another account that the lock policy allows next to a trusted one',
+      name: 'fails for another account that the lock policy allows next to a trusted one',
       facts: {
         ...access(allow('glacier:*')),
         lock: { State: 'Locked', Policy: policyText(allow('glacier:*', { Principal: { AWS: '444455556666' } })) },
@@ -47,25 +54,29 @@ testRule(glacierVaultCrossAccountAccessRestricted, {
       params: { trustedAccounts: ['999900001111'] },
     },
     {
-      name: 'another account can do everything',
+      name: 'fails when another account can do everything',
       facts: access(allow('glacier:*')),
       message: 'foreign',
       severity: 'high',
       evidence: { to: ['account 999900001111'], danger: 'allows retrieval of archives and allows permanent deletion' },
     },
-    { name: 'another account can read', facts: access(allow('glacier:InitiateJob')), evidence: { danger: 'allows retrieval of archives' } },
     {
-      name: 'another account can delete',
+      name: 'fails when another account can read',
+      facts: access(allow('glacier:InitiateJob')),
+      evidence: { danger: 'allows retrieval of archives' },
+    },
+    {
+      name: 'fails when another account can delete',
       facts: access(allow('glacier:DeleteArchive')),
       evidence: { danger: 'allows permanent deletion' },
     },
     {
-      name: 'another account can upload',
+      name: 'fails when another account can upload',
       facts: access(allow('glacier:UploadArchive')),
       evidence: { danger: 'does not allow retrieval or deletion of archives' },
     },
-    { name: 'another organization', facts: access(ofOrganization('o-another00')) },
-    { name: 'everyone', facts: access(allow('glacier:*', { Principal: '*' })) },
+    { name: 'fails for another organization', facts: access(ofOrganization('o-another00')) },
+    { name: 'fails for everyone', facts: access(allow('glacier:*', { Principal: '*' })) },
   ],
-  undecided: [{ name: 'a malformed policy', facts: { accessPolicy: 'x' }, message: 'malformed' }],
+  undecided: [{ name: 'is unknown for a malformed policy', facts: { accessPolicy: 'x' }, message: 'malformed' }],
 });

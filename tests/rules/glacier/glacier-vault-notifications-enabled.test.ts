@@ -10,23 +10,23 @@ const notifications = {
 testRule(glacierVaultNotificationsEnabled, {
   base: { archives: 12, notifications },
   pass: [
-    { name: 'both events', message: 'announced' },
-    { name: 'before the first inventory', facts: { archives: undefined } },
+    { name: 'passes for both events', message: 'announced' },
+    { name: 'passes before the first inventory', facts: { archives: undefined } },
   ],
   fail: [
-    { name: 'none', facts: { notifications: undefined }, message: 'none' },
+    { name: 'fails for none', facts: { notifications: undefined }, message: 'none' },
     {
-      name: 'one event',
+      name: 'fails for one event',
       facts: { notifications: { ...notifications, events: ['InventoryRetrievalCompleted'] } },
       message: 'missing',
       evidence: { events: ['ArchiveRetrievalCompleted'] },
     },
-    { name: 'a deleted topic', facts: { notifications: { ...notifications, topicExists: false } }, message: 'noTopic' },
+    { name: 'fails for a deleted topic', facts: { notifications: { ...notifications, topicExists: false } }, message: 'noTopic' },
   ],
-  notApplicable: [{ name: 'empty', facts: { archives: 0, notifications: undefined }, message: 'empty' }],
+  notApplicable: [{ name: 'skips when empty', facts: { archives: 0, notifications: undefined }, message: 'empty' }],
   undecided: [
     {
-      name: 'a topic of another account',
+      name: 'is unknown for a topic of another account',
       facts: { notifications: { topic: notifications.topic, events: notifications.events } },
       message: 'foreign',
     },

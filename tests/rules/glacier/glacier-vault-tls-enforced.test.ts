@@ -17,18 +17,18 @@ testRule(glacierVaultTlsEnforced, {
   base: {},
   resource: { arn },
   pass: [
-    { name: 'the access policy', facts: { accessPolicy: deny() }, message: 'enforced' },
-    { name: 'the lock policy', facts: { lock: { State: 'Locked', Policy: deny() } } },
+    { name: 'passes for the access policy', facts: { accessPolicy: deny() }, message: 'enforced' },
+    { name: 'passes for the lock policy', facts: { lock: { State: 'Locked', Policy: deny() } } },
   ],
   fail: [
-    { name: 'no policy', message: 'noPolicy' },
+    { name: 'fails with no policy', message: 'noPolicy' },
     {
-      name: 'an Allow for TLS',
+      name: 'fails for an Allow for TLS',
       facts: { accessPolicy: deny({ Effect: 'Allow', Condition: { Bool: { 'aws:SecureTransport': 'true' } } }) },
       message: 'gaps',
     },
-    { name: 'some actions', facts: { accessPolicy: deny({ Action: 'glacier:InitiateJob' }) } },
-    { name: 'some principals', facts: { accessPolicy: deny({ Principal: { AWS: '999900001111' } }) } },
+    { name: 'fails for some actions', facts: { accessPolicy: deny({ Action: 'glacier:InitiateJob' }) } },
+    { name: 'fails for some principals', facts: { accessPolicy: deny({ Principal: { AWS: '999900001111' } }) } },
   ],
-  undecided: [{ name: 'no policy returned', facts: { accessPolicy: '' }, message: 'malformed' }],
+  undecided: [{ name: 'is unknown with no policy returned', facts: { accessPolicy: '' }, message: 'malformed' }],
 });

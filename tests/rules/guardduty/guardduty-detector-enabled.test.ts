@@ -3,10 +3,10 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(guarddutyDetectorEnabled, {
   base: { guardDuty: 'ENABLED' },
-  pass: [{ name: 'an enabled detector', message: 'on' }],
+  pass: [{ name: 'passes for an enabled detector', message: 'on' }],
   fail: [
-    { name: 'no detector', facts: { guardDuty: undefined }, message: 'none' },
-    { name: 'a suspended detector', facts: { guardDuty: 'DISABLED' }, message: 'suspended' },
+    { name: 'fails with no detector', facts: { guardDuty: undefined }, message: 'none' },
+    { name: 'fails for a suspended detector', facts: { guardDuty: 'DISABLED' }, message: 'suspended' },
   ],
-  undecided: [{ name: 'an unknown state', facts: { guardDuty: 'WARMING_UP' }, message: 'unknown' }],
+  undecided: [{ name: 'is unknown for an unknown state', facts: { guardDuty: 'WARMING_UP' }, message: 'unknown' }],
 });

@@ -4,12 +4,15 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(guarddutyFindingsResolved, {
   base: { status: 'ENABLED', openFindings: [] },
   pass: [
-    { name: 'no open findings', message: 'resolved' },
-    { name: 'finding types without open findings', facts: { openFindings: [{ type: 'Backdoor:EC2/C&CActivity.B!DNS', count: 0 }] } },
+    { name: 'passes with no open findings', message: 'resolved' },
+    {
+      name: 'passes for finding types without open findings',
+      facts: { openFindings: [{ type: 'Backdoor:EC2/C&CActivity.B!DNS', count: 0 }] },
+    },
   ],
   fail: [
     {
-      name: 'open findings',
+      name: 'fails for open findings',
       facts: {
         openFindings: [
           { type: 'UnauthorizedAccess:IAMUser/InstanceCredentialExfiltration.OutsideAWS', count: 1 },
@@ -23,10 +26,10 @@ testRule(guarddutyFindingsResolved, {
       },
     },
     {
-      name: 'open findings of a suspended detector',
+      name: 'fails for open findings of a suspended detector',
       facts: { status: 'DISABLED', openFindings: [{ type: 'CryptoCurrency:EC2/BitcoinTool.B!DNS', count: 3 }] },
       message: 'open',
     },
   ],
-  notApplicable: [{ name: 'a suspended detector without open findings', facts: { status: 'DISABLED' }, message: 'suspended' }],
+  notApplicable: [{ name: 'skips a suspended detector without open findings', facts: { status: 'DISABLED' }, message: 'suspended' }],
 });

@@ -13,23 +13,31 @@ const unused = { hasKubernetes: false, hasContainers: false, hasInstances: false
 
 testRuleFamily(guarddutyRuntimeAgentManagedRules, {
   base: { status: 'ENABLED', features: [former(false), monitoring(true)], ...used },
-  pass: [{ name: 'GuardDuty manages the agent', message: 'managed' }],
+  pass: [{ name: 'passes when GuardDuty manages the agent', message: 'managed' }],
   fail: [
-    { name: 'the agent is managed manually', facts: { features: [monitoring(true, [])] }, message: 'manual' },
-    { name: 'the agent is managed manually without workloads', facts: { features: [monitoring(true, [])], ...unused }, severity: 'low' },
-    { name: 'Runtime Monitoring is off', facts: { features: [former(false), monitoring(false)] }, message: 'off' },
-    { name: 'Runtime Monitoring is off without workloads', facts: { features: [monitoring(false)], ...unused }, severity: 'low' },
-    { name: 'the detector is suspended', facts: { status: 'DISABLED' }, message: 'suspended' },
+    { name: 'fails when the agent is managed manually', facts: { features: [monitoring(true, [])] }, message: 'manual' },
+    {
+      name: 'fails when the agent is managed manually without workloads',
+      facts: { features: [monitoring(true, [])], ...unused },
+      severity: 'low',
+    },
+    { name: 'fails when Runtime Monitoring is off', facts: { features: [former(false), monitoring(false)] }, message: 'off' },
+    {
+      name: 'fails when Runtime Monitoring is off without workloads',
+      facts: { features: [monitoring(false)], ...unused },
+      severity: 'low',
+    },
+    { name: 'fails when the detector is suspended', facts: { status: 'DISABLED' }, message: 'suspended' },
   ],
   notApplicable: [
     {
-      name: 'Runtime Monitoring is not available in China',
+      name: 'skips when Runtime Monitoring is not available in China',
       facts: { features: [] },
       resource: { region: 'cn-northwest-1', partition: 'aws-cn' },
       message: 'unavailable',
     },
   ],
-  undecided: [{ name: 'GuardDuty does not list Runtime Monitoring', facts: { features: [] }, message: 'unlisted' }],
+  undecided: [{ name: 'is unknown when GuardDuty does not list Runtime Monitoring', facts: { features: [] }, message: 'unlisted' }],
 });
 
 test('the rules have the severities of their Security Hub controls', () => {

@@ -8,17 +8,17 @@ testRule(iamAccessAnalyzerEnabled, {
   pass: [
     { name: 'of the account', message: 'running', evidence: { analyzers: ['external'] } },
     { name: 'of the organization', facts: { accessAnalyzers: [{ ...analyzer, type: 'ORGANIZATION' }] } },
-    { name: 'one of two', facts: { accessAnalyzers: [{ ...analyzer, status: 'FAILED' }, analyzer] } },
+    { name: 'passes for one of two', facts: { accessAnalyzers: [{ ...analyzer, status: 'FAILED' }, analyzer] } },
   ],
   fail: [
-    { name: 'none', facts: { accessAnalyzers: [] }, message: 'none', evidence: { notActive: [] } },
-    { name: 'unused access only', facts: { accessAnalyzers: [{ ...analyzer, type: 'ACCOUNT_UNUSED_ACCESS' }] } },
-    { name: 'internal access only', facts: { accessAnalyzers: [{ ...analyzer, type: 'ORGANIZATION_INTERNAL_ACCESS' }] } },
+    { name: 'fails for none', facts: { accessAnalyzers: [] }, message: 'none', evidence: { notActive: [] } },
+    { name: 'fails for unused access only', facts: { accessAnalyzers: [{ ...analyzer, type: 'ACCOUNT_UNUSED_ACCESS' }] } },
+    { name: 'fails for internal access only', facts: { accessAnalyzers: [{ ...analyzer, type: 'ORGANIZATION_INTERNAL_ACCESS' }] } },
     {
-      name: 'disabled',
+      name: 'fails when disabled',
       facts: { accessAnalyzers: [{ ...analyzer, status: 'DISABLED' }] },
       evidence: { notActive: ['external: DISABLED'] },
     },
-    { name: 'an unknown type', facts: { accessAnalyzers: [{ ...analyzer, type: 'NEW_KIND' }] } },
+    { name: 'fails for an unknown type', facts: { accessAnalyzers: [{ ...analyzer, type: 'NEW_KIND' }] } },
   ],
 });

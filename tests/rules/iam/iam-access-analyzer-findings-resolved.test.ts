@@ -5,17 +5,17 @@ const found = { total: 3, more: false, public: 0, byType: { 'AWS::S3::Bucket': 2
 
 testRule(iamAccessAnalyzerFindingsResolved, {
   base: { externalAccess: { total: 0, more: false, public: 0, byType: {} } },
-  pass: [{ name: 'none', message: 'none' }],
+  pass: [{ name: 'passes for none', message: 'none' }],
   fail: [
     {
-      name: 'some',
+      name: 'fails for some',
       facts: { externalAccess: found },
       message: 'active',
       severity: 'medium',
       evidence: { total: 3, byType: ['AWS::KMS::Key 1', 'AWS::S3::Bucket 2'] },
     },
-    { name: 'public', facts: { externalAccess: { ...found, public: 1 } }, severity: 'high' },
-    { name: 'more findings than were read', facts: { externalAccess: { ...found, more: true } }, message: 'atLeast' },
+    { name: 'fails when public', facts: { externalAccess: { ...found, public: 1 } }, severity: 'high' },
+    { name: 'fails for more findings than were read', facts: { externalAccess: { ...found, more: true } }, message: 'atLeast' },
   ],
-  notApplicable: [{ name: 'an analyzer of unused access', facts: { externalAccess: undefined }, message: 'other' }],
+  notApplicable: [{ name: 'skips an analyzer of unused access', facts: { externalAccess: undefined }, message: 'other' }],
 });

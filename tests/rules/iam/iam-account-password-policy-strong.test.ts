@@ -14,22 +14,22 @@ const passwordPolicy = {
 testRule(iamAccountPasswordPolicyStrong, {
   base: { passwordPolicy },
   pass: [
-    { name: 'all requirements are met', message: 'strong' },
+    { name: 'passes when all requirements are met', message: 'strong' },
     {
-      name: 'an expiration within the limit',
+      name: 'passes for an expiration within the limit',
       facts: { passwordPolicy: { ...passwordPolicy, MaxPasswordAge: 90 } },
       params: { maxAgeDays: 90 },
     },
     {
-      name: 'reuse is not restricted',
+      name: 'passes when reuse is not restricted',
       facts: { passwordPolicy: { ...passwordPolicy, PasswordReusePrevention: undefined } },
       params: { reusePrevention: 0 },
     },
   ],
   fail: [
-    { name: 'none', facts: { passwordPolicy: undefined }, message: 'none' },
+    { name: 'fails for none', facts: { passwordPolicy: undefined }, message: 'none' },
     {
-      name: 'an empty policy lacks everything',
+      name: 'fails when an empty policy lacks everything',
       facts: { passwordPolicy: {} },
       message: 'weak',
       evidence: {
@@ -44,17 +44,17 @@ testRule(iamAccountPasswordPolicyStrong, {
       },
     },
     {
-      name: 'too short',
+      name: 'fails when too short',
       facts: { passwordPolicy: { ...passwordPolicy, MinimumPasswordLength: 8 } },
       evidence: { missing: ['14 characters (it requires 8)'] },
     },
     {
-      name: 'no expiration if one is required',
+      name: 'fails with no expiration if one is required',
       params: { maxAgeDays: 90 },
       evidence: { missing: ['a change every 90 days (passwords do not expire)'] },
     },
     {
-      name: 'a later expiration than required',
+      name: 'fails for a later expiration than required',
       facts: { passwordPolicy: { ...passwordPolicy, MaxPasswordAge: 180 } },
       params: { maxAgeDays: 90 },
       evidence: { missing: ['a change every 90 days (it allows 180)'] },

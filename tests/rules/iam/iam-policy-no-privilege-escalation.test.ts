@@ -8,10 +8,10 @@ const edit = policyText(allow(['iam:AttachRolePolicy', 'iam:PutRolePolicy', 'iam
 testRule(iamPolicyNoPrivilegeEscalation, {
   base: { document: readOnly, namedAdministrators: [], attachments: 1, boundaryUses: 0 },
   resource: { arn: 'arn:aws:iam::111122223333:policy/own' },
-  pass: [{ name: 'reading', message: 'none' }],
+  pass: [{ name: 'passes for reading', message: 'none' }],
   fail: [
     {
-      name: 'several paths',
+      name: 'fails for several paths',
       facts: { document: edit },
       message: 'paths',
       severity: 'high',
@@ -21,53 +21,53 @@ testRule(iamPolicyNoPrivilegeEscalation, {
       },
     },
     {
-      name: 'passing any role',
+      name: 'fails for passing any role',
       facts: { document: policyText(allow('iam:PassRole')) },
       evidence: { examples: ['pass any role to any service'] },
     },
     {
-      name: 'assuming any role',
+      name: 'fails for assuming any role',
       facts: { document: policyText(allow('sts:*')) },
       evidence: { examples: ['assume any role', 'get root sessions in member accounts'] },
     },
     {
-      name: 'root sessions, which only the management account and a delegated administrator get',
+      name: 'fails for root sessions, which only the management account and a delegated administrator get',
       facts: { document: policyText(allow('sts:AssumeRoot')) },
       severity: 'medium',
     },
     {
-      name: 'a permission set, and access keys of any user',
+      name: 'fails for a permission set, and access keys of any user',
       facts: { document: policyText(allow(['sso:PutInlinePolicyToPermissionSet', 'iam:CreateAccessKey'])) },
       severity: 'high',
     },
     {
-      name: 'a permission set',
+      name: 'fails for a permission set',
       facts: { document: policyText(allow('sso:PutInlinePolicyToPermissionSet')) },
       severity: 'medium',
     },
     {
-      name: 'limited to one role',
+      name: 'fails when limited to one role',
       facts: { document: policyText(allow('iam:AttachRolePolicy', 'arn:aws:iam::111122223333:role/shop')) },
       severity: 'low',
     },
     {
-      name: 'a new version of itself',
+      name: 'fails for a new version of itself',
       facts: { document: policyText(allow('iam:CreatePolicyVersion', 'arn:aws:iam::111122223333:policy/own')) },
       severity: 'high',
     },
     {
-      name: 'access keys of a named administrator',
+      name: 'fails for access keys of a named administrator',
       facts: {
         document: policyText(allow('iam:CreateAccessKey', 'arn:aws:iam::111122223333:user/root-of-all')),
         namedAdministrators: [{ arn: 'arn:aws:iam::111122223333:user/root-of-all', services: [] }],
       },
       severity: 'high',
     },
-    { name: 'not attached', facts: { document: edit, attachments: 0 }, severity: 'low' },
+    { name: 'fails when not attached', facts: { document: edit, attachments: 0 }, severity: 'low' },
   ],
   notApplicable: [
-    { name: 'everything', facts: { document: everything }, message: 'administrator' },
-    { name: 'a permissions boundary only', facts: { document: edit, attachments: 0, boundaryUses: 2 }, message: 'boundary' },
+    { name: 'skips everything', facts: { document: everything }, message: 'administrator' },
+    { name: 'skips a permissions boundary only', facts: { document: edit, attachments: 0, boundaryUses: 2 }, message: 'boundary' },
   ],
-  undecided: [{ name: 'no policy', facts: { document: malformed }, message: 'malformed' }],
+  undecided: [{ name: 'is unknown with no policy', facts: { document: malformed }, message: 'malformed' }],
 });

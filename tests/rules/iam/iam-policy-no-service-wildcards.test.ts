@@ -8,11 +8,11 @@ const facts = (document: string) => ({ document });
 testRule(iamPolicyNoServiceWildcards, {
   base: { document: readOnly, attachments: 1, boundaryUses: 0 },
   pass: [
-    { name: 'an Allow of some actions', message: 'limited' },
-    { name: 'all actions of a kind', facts: facts(policyText(allow(['s3:Get*', 'dynamodb:*Item']))) },
-    { name: 'a Deny of a service', facts: facts(policyText({ ...allow('s3:*'), Effect: 'Deny' })) },
+    { name: 'passes for an Allow of some actions', message: 'limited' },
+    { name: 'passes for all actions of a kind', facts: facts(policyText(allow(['s3:Get*', 'dynamodb:*Item']))) },
+    { name: 'passes for a Deny of a service', facts: facts(policyText({ ...allow('s3:*'), Effect: 'Deny' })) },
     {
-      name: 'NotAction that excludes an action of each sensitive service',
+      name: 'passes for NotAction that excludes an action of each sensitive service',
       facts: facts(
         policyText({
           Effect: 'Allow',
@@ -34,33 +34,47 @@ testRule(iamPolicyNoServiceWildcards, {
     },
   ],
   fail: [
-    { name: 'a service', facts: facts(policyText(allow('sqs:*'))), message: 'whole', severity: 'low', evidence: { services: ['sqs'] } },
     {
-      name: 'a sensitive service',
+      name: 'fails for a service',
+      facts: facts(policyText(allow('sqs:*'))),
+      message: 'whole',
+      severity: 'low',
+      evidence: { services: ['sqs'] },
+    },
+    {
+      name: 'fails for a sensitive service',
       facts: facts(policyText(allow(['KMS:*', 'sns:*']))),
       severity: 'medium',
       evidence: { services: ['kms', 'sns'] },
     },
-    { name: 'a sensitive service on some resources', facts: facts(policyText(allow('s3:*', 'arn:aws:s3:::shop/*'))), severity: 'low' },
-    { name: 'a sensitive service, attached to nothing', facts: { document: policyText(allow('kms:*')), attachments: 0 }, severity: 'low' },
     {
-      name: 'every service',
+      name: 'fails for a sensitive service on some resources',
+      facts: facts(policyText(allow('s3:*', 'arn:aws:s3:::shop/*'))),
+      severity: 'low',
+    },
+    {
+      name: 'fails for a sensitive service, attached to nothing',
+      facts: { document: policyText(allow('kms:*')), attachments: 0 },
+      severity: 'low',
+    },
+    {
+      name: 'fails for every service',
       facts: facts(everything),
       severity: 'medium',
       evidence: { services: ['every service'], statements: ['the-resource: All'] },
     },
     {
-      name: 'NotAction of a sensitive service',
+      name: 'fails for NotAction of a sensitive service',
       facts: facts(policyText({ Effect: 'Allow', NotAction: ['iam:*', 'organizations:*'], Resource: '*' })),
       severity: 'medium',
     },
   ],
   notApplicable: [
     {
-      name: 'only a permissions boundary',
+      name: 'skips only a permissions boundary',
       facts: { document: policyText(allow('s3:*')), attachments: 0, boundaryUses: 1 },
       message: 'boundary',
     },
   ],
-  undecided: [{ name: 'no policy', facts: { document: malformed }, message: 'malformed' }],
+  undecided: [{ name: 'is unknown with no policy', facts: { document: malformed }, message: 'malformed' }],
 });

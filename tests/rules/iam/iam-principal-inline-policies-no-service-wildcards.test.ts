@@ -8,11 +8,11 @@ const facts = (document: string) => ({ inlinePolicies: [inline('reader', readOnl
 testRuleFamily(iamPrincipalInlinePoliciesNoServiceWildcardsRules, {
   base: { inlinePolicies: [inline('reader', readOnly)], path: '/' },
   pass: [
-    { name: 'an Allow of some actions', message: 'limited' },
-    { name: 'all actions of a kind', facts: facts(policyText(allow(['s3:Get*', 'dynamodb:*Item']))) },
-    { name: 'a Deny of a service', facts: facts(policyText({ ...allow('s3:*'), Effect: 'Deny' })) },
+    { name: 'passes for an Allow of some actions', message: 'limited' },
+    { name: 'passes for all actions of a kind', facts: facts(policyText(allow(['s3:Get*', 'dynamodb:*Item']))) },
+    { name: 'passes for a Deny of a service', facts: facts(policyText({ ...allow('s3:*'), Effect: 'Deny' })) },
     {
-      name: 'NotAction that excludes an action of each sensitive service',
+      name: 'passes for NotAction that excludes an action of each sensitive service',
       facts: facts(
         policyText({
           Effect: 'Allow',
@@ -34,37 +34,47 @@ testRuleFamily(iamPrincipalInlinePoliciesNoServiceWildcardsRules, {
     },
   ],
   fail: [
-    { name: 'a service', facts: facts(policyText(allow('sqs:*'))), message: 'whole', severity: 'low', evidence: { services: ['sqs'] } },
     {
-      name: 'a sensitive service',
+      name: 'fails for a service',
+      facts: facts(policyText(allow('sqs:*'))),
+      message: 'whole',
+      severity: 'low',
+      evidence: { services: ['sqs'] },
+    },
+    {
+      name: 'fails for a sensitive service',
       facts: facts(policyText(allow(['KMS:*', 'sns:*']))),
       severity: 'medium',
       evidence: { services: ['kms', 'sns'] },
     },
-    { name: 'a sensitive service on some resources', facts: facts(policyText(allow('s3:*', 'arn:aws:s3:::shop/*'))), severity: 'low' },
     {
-      name: 'every service',
+      name: 'fails for a sensitive service on some resources',
+      facts: facts(policyText(allow('s3:*', 'arn:aws:s3:::shop/*'))),
+      severity: 'low',
+    },
+    {
+      name: 'fails for every service',
       facts: facts(everything),
       severity: 'medium',
       evidence: { services: ['every service'], statements: ['more: All'] },
     },
     {
-      name: 'NotAction of a sensitive service',
+      name: 'fails for NotAction of a sensitive service',
       facts: facts(policyText({ Effect: 'Allow', NotAction: ['iam:*', 'organizations:*'], Resource: '*' })),
       severity: 'medium',
     },
     {
-      name: 'next to a malformed policy',
+      name: 'fails next to a malformed policy',
       facts: { inlinePolicies: [inline('broken', malformed), inline('more', everything)] },
     },
   ],
   notApplicable: [
-    { name: 'no inline policy', facts: { inlinePolicies: [] }, message: 'none' },
+    { name: 'skips with no inline policy', facts: { inlinePolicies: [] }, message: 'none' },
     {
-      name: 'a service-linked role',
+      name: 'skips a service-linked role',
       facts: { ...facts(everything), path: '/aws-service-role/x.amazonaws.com/' },
       message: 'serviceLinked',
     },
   ],
-  undecided: [{ name: 'a malformed policy', facts: facts(malformed), message: 'malformed' }],
+  undecided: [{ name: 'is unknown for a malformed policy', facts: facts(malformed), message: 'malformed' }],
 });

@@ -18,10 +18,10 @@ for (const rule of iamPrincipalNoPrivilegeEscalationRules) {
     base: { inlinePolicies: [], attachedPolicies: [], groupPolicies: [], namedAdministrators: [], path: '/' },
     resource: { arn: self },
     pass: [
-      { name: 'no policies', message: 'none' },
-      { name: 'read-only policies', facts: { attachedPolicies: [awsPolicy('reader', readOnly)] } },
+      { name: 'passes with no policies', message: 'none' },
+      { name: 'passes for read-only policies', facts: { attachedPolicies: [awsPolicy('reader', readOnly)] } },
       {
-        name: 'denied by another policy',
+        name: 'passes when denied by another policy',
         facts: {
           inlinePolicies: [
             inline('edit', policyText(allow('iam:PutUserPolicy'))),
@@ -30,24 +30,24 @@ for (const rule of iamPrincipalNoPrivilegeEscalationRules) {
         },
       },
       {
-        name: 'access keys of the own user only',
+        name: 'passes for access keys of its own user only',
         facts: { inlinePolicies: [inline('named', policyText(allow('iam:CreateAccessKey', self)))] },
       },
       {
-        name: 'outside the permissions boundary',
+        name: 'passes outside the permissions boundary',
         facts: { inlinePolicies: [inline('edit', policyText(allow('iam:*')))], permissionsBoundary: awsPolicy('boundary', readOnly) },
       },
     ],
     fail: [
       {
-        name: 'creates policy versions',
+        name: 'fails when it creates policy versions',
         facts: { attachedPolicies: [awsPolicy('editor', policyText(allow('iam:CreatePolicyVersion')))] },
         message: 'paths',
         severity: 'high',
         evidence: { count: 1, ways: ['create a new version of a policy: iam:CreatePolicyVersion'] },
       },
       {
-        name: 'only on named resources',
+        name: 'fails only on named resources',
         facts: {
           inlinePolicies: [
             inline('deploy', policyText(allow('lambda:UpdateFunctionCode', 'arn:aws:lambda:eu-west-1:111122223333:function:shop'))),
@@ -57,7 +57,7 @@ for (const rule of iamPrincipalNoPrivilegeEscalationRules) {
         evidence: { ways: ['change the code of a Lambda function: lambda:UpdateFunctionCode (limited)'] },
       },
       {
-        name: 'each action from another policy',
+        name: 'fails for each action from another policy',
         facts: {
           inlinePolicies: [inline('pass', policyText(allow('iam:PassRole')))],
           groupPolicies: [
@@ -67,22 +67,22 @@ for (const rule of iamPrincipalNoPrivilegeEscalationRules) {
         evidence: { examples: ['pass any role to any service', 'run code in a new Lambda function with a role'] },
       },
       {
-        name: 'access keys of other users',
+        name: 'fails for access keys of other users',
         facts: { inlinePolicies: [inline('keys', policyText(allow('iam:CreateAccessKey', `${account}:user/*`)))] },
         severity: 'high',
       },
       {
-        name: 'an inline policy of its own by ARN',
+        name: 'fails for an inline policy of its own by ARN',
         facts: { inlinePolicies: [inline('own', policyText(allow(`iam:Put${kind}Policy`, self)))] },
         severity: 'high',
       },
       {
-        name: 'a policy attached to itself by ARN',
+        name: 'fails for a policy attached to itself by ARN',
         facts: { inlinePolicies: [inline('own', policyText(allow(`iam:Attach${kind}Policy`, self)))] },
         severity: 'high',
       },
       {
-        name: 'a new version of its own policy',
+        name: 'fails for a new version of its own policy',
         facts: {
           attachedPolicies: [
             { name: 'own', arn: `${account}:policy/own`, document: policyText(allow('iam:CreatePolicyVersion', `${account}:policy/own`)) },
@@ -91,7 +91,7 @@ for (const rule of iamPrincipalNoPrivilegeEscalationRules) {
         severity: 'high',
       },
       {
-        name: 'an inline policy of another identity by ARN',
+        name: 'fails for an inline policy of another identity by ARN',
         facts: { inlinePolicies: [inline('other', policyText(allow(`iam:Put${kind}Policy`, `${self}2`)))] },
         severity: 'low',
       },
@@ -115,7 +115,7 @@ for (const rule of iamPrincipalNoPrivilegeEscalationRules) {
         severity: 'low',
       },
       {
-        name: 'inside the permissions boundary',
+        name: 'fails inside the permissions boundary',
         facts: {
           inlinePolicies: [inline('edit', policyText(allow('iam:*')))],
           permissionsBoundary: awsPolicy('boundary', policyText(allow('iam:PutRolePolicy'))),
@@ -137,18 +137,22 @@ for (const rule of iamPrincipalNoPrivilegeEscalationRules) {
           ]),
     ],
     notApplicable: [
-      { name: 'an administrator', facts: { attachedPolicies: [awsPolicy('AdministratorAccess', everything)] }, message: 'administrator' },
       {
-        name: 'a service-linked role',
+        name: 'skips an administrator',
+        facts: { attachedPolicies: [awsPolicy('AdministratorAccess', everything)] },
+        message: 'administrator',
+      },
+      {
+        name: 'skips a service-linked role',
         facts: { inlinePolicies: [inline('edit', policyText(allow('iam:*')))], path: '/aws-service-role/x.amazonaws.com/' },
         message: 'serviceLinked',
       },
     ],
     undecided: [
-      { name: 'a malformed policy', facts: { inlinePolicies: [inline('broken', malformed)] }, message: 'malformed' },
-      { name: 'a group policy without text', facts: { groupPolicies: [{ group: 'builders', name: 'build' }] } },
-      { name: 'a policy without text', facts: { attachedPolicies: [awsPolicy('Unknown')] } },
-      { name: 'a boundary without text', facts: { permissionsBoundary: awsPolicy('boundary') } },
+      { name: 'is unknown for a malformed policy', facts: { inlinePolicies: [inline('broken', malformed)] }, message: 'malformed' },
+      { name: 'is unknown for a group policy without text', facts: { groupPolicies: [{ group: 'builders', name: 'build' }] } },
+      { name: 'is unknown for a policy without text', facts: { attachedPolicies: [awsPolicy('Unknown')] } },
+      { name: 'is unknown for a boundary without text', facts: { permissionsBoundary: awsPolicy('boundary') } },
     ],
   });
 }

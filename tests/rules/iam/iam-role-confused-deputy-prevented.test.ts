@@ -14,18 +14,18 @@ testRule(iamRoleConfusedDeputyPrevented, {
   },
   pass: [
     {
-      name: 'the own account',
+      name: 'passes for its own account',
       message: 'limited',
       evidence: { services: ['scheduler.amazonaws.com'], to: ['the own account 111122223333'] },
     },
     {
-      name: 'a trusted account',
+      name: 'passes for a trusted account',
       facts: { trustPolicy: trust({ Service: 'states.amazonaws.com' }, { StringEquals: { 'aws:SourceAccount': '444455556666' } }) },
       params: { trustedAccounts: ['444455556666'] },
       evidence: { to: ['account 444455556666 (trusted)'] },
     },
     {
-      name: 'the own organization by another ID',
+      name: 'passes for its own organization by another ID',
       facts: {
         trustPolicy: trust({ Service: 'states.amazonaws.com' }, { StringEquals: { 'aws:SourceOrgID': 'o-stranger00' } }),
         organizationId: 'o-stranger00',
@@ -33,7 +33,7 @@ testRule(iamRoleConfusedDeputyPrevented, {
       evidence: { to: ['organization o-stranger00 (trusted)'] },
     },
     {
-      name: 'a service next to another account',
+      name: 'passes for a service next to another account',
       facts: {
         trustPolicy: trust(
           { Service: 'states.amazonaws.com', AWS: '999900001111' },
@@ -43,7 +43,7 @@ testRule(iamRoleConfusedDeputyPrevented, {
       evidence: { to: ['the own account 111122223333'] },
     },
     {
-      name: 'a fixed source',
+      name: 'passes for a fixed source',
       facts: {
         trustPolicy: trust(
           { Service: 'vpc-flow-logs.amazonaws.com' },
@@ -53,7 +53,7 @@ testRule(iamRoleConfusedDeputyPrevented, {
       evidence: { to: ['arn:aws:ec2:*:111122223333:vpc-flow-log/* (own account)'] },
     },
     {
-      name: 'the organization',
+      name: 'passes for the organization',
       facts: { trustPolicy: trust({ Service: 'states.amazonaws.com' }, { StringEquals: { 'aws:SourceOrgID': 'o-m3r1d1an00' } }) },
     },
   ],
@@ -79,7 +79,7 @@ testRule(iamRoleConfusedDeputyPrevented, {
       evidence: { to: [to] },
     })),
     {
-      name: 'an account that is trusted next to unknown accounts',
+      name: 'fails for an account that is trusted next to unknown accounts',
       facts: {
         trustPolicy: trust(
           { Service: 'states.amazonaws.com' },
@@ -90,30 +90,30 @@ testRule(iamRoleConfusedDeputyPrevented, {
       evidence: { to: ['account 999900001111 (not trusted)'] },
     },
     {
-      name: 'a bucket name, which another account can take over',
+      name: 'fails for a bucket name, which another account can take over',
       facts: { trustPolicy: trust({ Service: 'transfer.amazonaws.com' }, { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::shop-orders' } }) },
       message: 'ownerless',
       severity: 'low',
       evidence: { to: ['the owner of arn:aws:s3:::shop-orders'] },
     },
     {
-      name: 'no condition',
+      name: 'fails with no condition',
       facts: { trustPolicy: trust({ Service: ['scheduler.amazonaws.com', 'lambda.amazonaws.com'] }) },
       message: 'unlimited',
       evidence: { services: ['scheduler.amazonaws.com'] },
     },
-    { name: 'a Regional name', facts: { trustPolicy: trust({ Service: 'logs.eu-west-1.amazonaws.com' }) } },
-    { name: 'in China', facts: { trustPolicy: trust({ Service: 'states.cn-north-1.amazonaws.com.cn' }) } },
+    { name: 'fails for a Regional name', facts: { trustPolicy: trust({ Service: 'logs.eu-west-1.amazonaws.com' }) } },
+    { name: 'fails in China', facts: { trustPolicy: trust({ Service: 'states.cn-north-1.amazonaws.com.cn' }) } },
     {
-      name: 'any account',
+      name: 'fails for any account',
       facts: { trustPolicy: trust({ Service: 'states.amazonaws.com' }, { StringLike: { 'aws:SourceAccount': '*' } }) },
     },
     {
-      name: 'only if the key is present',
+      name: 'fails only if the key is present',
       facts: { trustPolicy: trust({ Service: 'states.amazonaws.com' }, { StringEqualsIfExists: { 'aws:SourceAccount': '111122223333' } }) },
     },
     {
-      name: 'one statement of two',
+      name: 'fails for one statement of two',
       facts: {
         trustPolicy: policyText(
           {
@@ -129,14 +129,17 @@ testRule(iamRoleConfusedDeputyPrevented, {
   ],
   notApplicable: [
     {
-      name: 'a service-linked role',
+      name: 'skips a service-linked role',
       facts: { trustPolicy: trust({ Service: 'states.amazonaws.com' }), path: '/aws-service-role/states.amazonaws.com/' },
       message: 'serviceLinked',
     },
-    { name: 'EC2', facts: { trustPolicy: trust({ Service: 'ec2.amazonaws.com' }) }, message: 'none' },
-    { name: 'an account', facts: { trustPolicy: trust({ AWS: '111122223333' }) } },
-    { name: 'a service that is denied', facts: { trustPolicy: trust({ Service: 'states.amazonaws.com' }, undefined, { Effect: 'Deny' }) } },
-    { name: 'a similar name', facts: { trustPolicy: trust({ Service: 'states.amazonaws.com.example.org' }) } },
+    { name: 'skips EC2', facts: { trustPolicy: trust({ Service: 'ec2.amazonaws.com' }) }, message: 'none' },
+    { name: 'skips an account', facts: { trustPolicy: trust({ AWS: '111122223333' }) } },
+    {
+      name: 'skips a service that is denied',
+      facts: { trustPolicy: trust({ Service: 'states.amazonaws.com' }, undefined, { Effect: 'Deny' }) },
+    },
+    { name: 'skips a similar name', facts: { trustPolicy: trust({ Service: 'states.amazonaws.com.example.org' }) } },
   ],
-  undecided: [{ name: 'no policy', facts: { trustPolicy: malformed }, message: 'malformed' }],
+  undecided: [{ name: 'is unknown with no policy', facts: { trustPolicy: malformed }, message: 'malformed' }],
 });

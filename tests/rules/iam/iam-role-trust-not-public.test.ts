@@ -10,14 +10,20 @@ const own = 'arn:aws:iam::111122223333:root';
 testRule(iamRoleTrustNotPublic, {
   base: { trustPolicy: trust({ AWS: own }), path: '/' },
   pass: [
-    { name: 'the own account', message: 'limited' },
-    { name: 'a service', facts: { trustPolicy: trust({ Service: 'ec2.amazonaws.com' }) } },
-    { name: 'another account', facts: { trustPolicy: trust({ AWS: '999900001111' }) } },
-    { name: 'an organization', facts: { trustPolicy: trust('*', { StringEquals: { 'aws:PrincipalOrgID': 'o-m3r1d1an00' } }) } },
-    { name: 'one account', facts: { trustPolicy: trust({ AWS: '*' }, { StringEquals: { 'aws:PrincipalAccount': '111122223333' } }) } },
-    { name: 'one user', facts: { trustPolicy: trust('*', { ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::999900001111:user/anna' } }) } },
+    { name: 'passes for its own account', message: 'limited' },
+    { name: 'passes for a service', facts: { trustPolicy: trust({ Service: 'ec2.amazonaws.com' }) } },
+    { name: 'passes for another account', facts: { trustPolicy: trust({ AWS: '999900001111' }) } },
+    { name: 'passes for an organization', facts: { trustPolicy: trust('*', { StringEquals: { 'aws:PrincipalOrgID': 'o-m3r1d1an00' } }) } },
     {
-      name: 'everyone, but denied to others',
+      name: 'passes for one account',
+      facts: { trustPolicy: trust({ AWS: '*' }, { StringEquals: { 'aws:PrincipalAccount': '111122223333' } }) },
+    },
+    {
+      name: 'passes for one user',
+      facts: { trustPolicy: trust('*', { ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::999900001111:user/anna' } }) },
+    },
+    {
+      name: 'passes for everyone, but denied to others',
       facts: {
         trustPolicy: policyText(
           { Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole' },
@@ -25,28 +31,31 @@ testRule(iamRoleTrustNotPublic, {
         ),
       },
     },
-    { name: 'everyone can only tag a session', facts: { trustPolicy: trust('*', undefined, { Action: 'sts:TagSession' }) } },
+    { name: 'passes when everyone can only tag a session', facts: { trustPolicy: trust('*', undefined, { Action: 'sts:TagSession' }) } },
   ],
   fail: [
     {
-      name: 'everyone',
+      name: 'fails for everyone',
       facts: { trustPolicy: trust('*') },
       message: 'public',
       severity: 'critical',
       evidence: { to: ['everyone'], statements: ['statement 1'] },
     },
-    { name: 'everyone in a list', facts: { trustPolicy: trust({ AWS: [own, '*'] }) } },
+    { name: 'fails for everyone in a list', facts: { trustPolicy: trust({ AWS: [own, '*'] }) } },
     {
-      name: 'everyone with an external ID',
+      name: 'fails for everyone with an external ID',
       facts: { trustPolicy: trust({ AWS: '*' }, { StringEquals: { 'sts:ExternalId': 'meridian-7' } }) },
     },
-    { name: 'an organization by a wildcard', facts: { trustPolicy: trust('*', { StringLike: { 'aws:PrincipalOrgID': 'o-*' } }) } },
     {
-      name: 'all except some',
+      name: 'fails for an organization by a wildcard',
+      facts: { trustPolicy: trust('*', { StringLike: { 'aws:PrincipalOrgID': 'o-*' } }) },
+    },
+    {
+      name: 'fails for all except some',
       facts: { trustPolicy: policyText({ Effect: 'Allow', NotPrincipal: { AWS: own }, Action: 'sts:AssumeRole' }) },
     },
     {
-      name: 'in the second statement',
+      name: 'fails in the second statement',
       facts: {
         trustPolicy: policyText(
           { Effect: 'Allow', Principal: { AWS: own }, Action: 'sts:AssumeRole' },
@@ -56,17 +65,17 @@ testRule(iamRoleTrustNotPublic, {
       evidence: { statements: ['Open'] },
     },
     {
-      name: 'everyone from an address',
+      name: 'fails for everyone from an address',
       facts: { trustPolicy: trust('*', { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } }) },
       severity: 'high',
     },
   ],
   notApplicable: [
     {
-      name: 'a service-linked role',
+      name: 'skips a service-linked role',
       facts: { trustPolicy: trust('*'), path: '/aws-service-role/x.amazonaws.com/' },
       message: 'serviceLinked',
     },
   ],
-  undecided: [{ name: 'no policy', facts: { trustPolicy: malformed }, message: 'malformed' }],
+  undecided: [{ name: 'is unknown with no policy', facts: { trustPolicy: malformed }, message: 'malformed' }],
 });

@@ -3,19 +3,19 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(iamRootCentrallyManaged, {
   base: { rootUserPresent: true, rootManagement: ['RootCredentialsManagement', 'RootSessions'] },
-  pass: [{ name: 'both', message: 'managed' }],
+  pass: [{ name: 'passes for both', message: 'managed' }],
   fail: [
     {
-      name: 'none',
+      name: 'fails for none',
       facts: { rootManagement: [] },
       message: 'notManaged',
       evidence: { missing: ['RootCredentialsManagement', 'RootSessions'] },
     },
-    { name: 'one', facts: { rootManagement: ['RootCredentialsManagement'] }, evidence: { missing: ['RootSessions'] } },
-    { name: 'an unknown feature', facts: { rootManagement: ['RootVacation'] } },
+    { name: 'fails for one', facts: { rootManagement: ['RootCredentialsManagement'] }, evidence: { missing: ['RootSessions'] } },
+    { name: 'fails for an unknown feature', facts: { rootManagement: ['RootVacation'] } },
   ],
   notApplicable: [
-    { name: 'a member account or an account outside organizations', facts: { rootManagement: undefined }, message: 'member' },
-    { name: 'no root user', facts: { rootUserPresent: false, rootManagement: [] }, message: 'noRootUser' },
+    { name: 'skips a member account or an account outside organizations', facts: { rootManagement: undefined }, message: 'member' },
+    { name: 'skips with no root user', facts: { rootUserPresent: false, rootManagement: [] }, message: 'noRootUser' },
   ],
 });

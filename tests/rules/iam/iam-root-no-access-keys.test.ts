@@ -6,22 +6,22 @@ const rootCredentials = { reportedAt: daysAgo(0), accessKeys: [], signingCertifi
 
 testRule(iamRootNoAccessKeys, {
   base: { rootUserPresent: true, rootAccessKeysPresent: false, rootSigningCertificatesPresent: false, rootCredentials },
-  pass: [{ name: 'none', message: 'none' }],
+  pass: [{ name: 'passes for none', message: 'none' }],
   fail: [
     {
-      name: 'an active key',
+      name: 'fails for an active key',
       facts: { rootAccessKeysPresent: true, rootCredentials: { ...rootCredentials, accessKeys: [key(1, true), key(2, false)] } },
       message: 'keys',
       severity: 'critical',
       evidence: { active: 1, inactive: 1 },
     },
     {
-      name: 'inactive keys only',
+      name: 'fails for inactive keys only',
       facts: { rootAccessKeysPresent: true, rootCredentials: { ...rootCredentials, accessKeys: [key(1, false)] } },
       severity: 'high',
     },
-    { name: 'keys that are missing from the report', facts: { rootAccessKeysPresent: true }, severity: 'critical' },
-    { name: 'signing certificates', facts: { rootSigningCertificatesPresent: true }, message: 'certificates', severity: 'high' },
+    { name: 'fails for keys that are missing from the report', facts: { rootAccessKeysPresent: true }, severity: 'critical' },
+    { name: 'fails for signing certificates', facts: { rootSigningCertificatesPresent: true }, message: 'certificates', severity: 'high' },
   ],
-  notApplicable: [{ name: 'no root user', facts: { rootUserPresent: false }, message: 'noRootUser' }],
+  notApplicable: [{ name: 'skips with no root user', facts: { rootUserPresent: false }, message: 'noRootUser' }],
 });

@@ -4,13 +4,13 @@ import { daysAgo, testRule } from '../../support/rule-tester.ts';
 testRule(iamServerCertificateValid, {
   base: { expiresAt: daysAgo(-365) },
   pass: [
-    { name: 'valid', message: 'valid' },
-    { name: 'just outside the window', facts: { expiresAt: daysAgo(-30.5) } },
+    { name: 'passes when valid', message: 'valid' },
+    { name: 'passes just outside the window', facts: { expiresAt: daysAgo(-30.5) } },
   ],
   fail: [
-    { name: 'at the edge of the window', facts: { expiresAt: daysAgo(-30) }, message: 'expiring', severity: 'low' },
-    { name: 'hours before its expiration', facts: { expiresAt: daysAgo(-0.1) }, severity: 'low' },
-    { name: 'a wider window', facts: { expiresAt: daysAgo(-60) }, params: { minDaysLeft: 90 } },
-    { name: 'expired', facts: { expiresAt: daysAgo(0.1) }, message: 'expired', severity: 'medium' },
+    { name: 'fails at the edge of the window', facts: { expiresAt: daysAgo(-30) }, message: 'expiring', severity: 'low' },
+    { name: 'fails hours before its expiration', facts: { expiresAt: daysAgo(-0.1) }, severity: 'low' },
+    { name: 'fails for a wider window', facts: { expiresAt: daysAgo(-60) }, params: { minDaysLeft: 90 } },
+    { name: 'fails when expired', facts: { expiresAt: daysAgo(0.1) }, message: 'expired', severity: 'medium' },
   ],
 });

@@ -8,61 +8,64 @@ const password = { passwordEnabled: true, passwordChangedAt: daysAgo(300) };
 testRule(iamUserCredentialsUsed, {
   base: { createdAt: daysAgo(400), credentials: credentials({ ...password, passwordLastUsedAt: daysAgo(45) }) },
   pass: [
-    { name: 'a password used at the limit', message: 'used' },
-    { name: 'a recently used key', facts: { credentials: credentials({ accessKeys: [{ ...key, lastUsedAt: daysAgo(2) }] }) } },
-    { name: 'a new password that was never used', facts: { credentials: credentials({ ...password, passwordChangedAt: daysAgo(3) }) } },
-    { name: 'a new user', facts: { createdAt: daysAgo(3), credentials: credentials({ passwordEnabled: true }) } },
+    { name: 'passes for a password used at the limit', message: 'used' },
+    { name: 'passes for a recently used key', facts: { credentials: credentials({ accessKeys: [{ ...key, lastUsedAt: daysAgo(2) }] }) } },
     {
-      name: 'a password that was reset after its last use',
+      name: 'passes for a new password that was never used',
+      facts: { credentials: credentials({ ...password, passwordChangedAt: daysAgo(3) }) },
+    },
+    { name: 'passes for a new user', facts: { createdAt: daysAgo(3), credentials: credentials({ passwordEnabled: true }) } },
+    {
+      name: 'passes for a password that was reset after its last use',
       facts: { credentials: credentials({ ...password, passwordLastUsedAt: daysAgo(200), passwordChangedAt: daysAgo(5) }) },
     },
     {
-      name: 'a longer limit',
+      name: 'passes for a longer limit',
       facts: { credentials: credentials({ ...password, passwordLastUsedAt: daysAgo(80) }) },
       params: { maxIdleDays: 90 },
     },
     {
-      name: 'an idle key that is inactive',
+      name: 'passes for an idle key that is inactive',
       facts: { credentials: credentials({ ...password, passwordLastUsedAt: daysAgo(1), accessKeys: [{ ...key, active: false }] }) },
     },
   ],
   fail: [
     {
-      name: 'an idle password',
+      name: 'fails for an idle password',
       facts: { credentials: credentials({ ...password, passwordLastUsedAt: daysAgo(46) }) },
       message: 'idle',
       evidence: { idle: ['password (last used 46 days ago)'] },
     },
     {
-      name: 'a password that was never used',
+      name: 'fails for a password that was never used',
       facts: { credentials: credentials(password) },
       evidence: { idle: ['password (never used, created 300 days ago)'] },
     },
     {
-      name: 'a password without a date is as old as the user',
+      name: 'fails when a password without a date is as old as the user',
       facts: { credentials: credentials({ passwordEnabled: true }) },
       evidence: { idle: ['password (never used, created 400 days ago)'] },
     },
     {
-      name: 'a used password and an idle key',
+      name: 'fails for a used password and an idle key',
       facts: {
         credentials: credentials({ ...password, passwordLastUsedAt: daysAgo(1), accessKeys: [{ ...key, lastUsedAt: daysAgo(100) }] }),
       },
       evidence: { idle: ['access key 1 (last used 100 days ago)'] },
     },
     {
-      name: 'a key created with the user and never used',
+      name: 'fails for a key created with the user and never used',
       facts: { credentials: credentials({ accessKeys: [{ ...key, createdAt: daysAgo(400) }] }) },
       evidence: { idle: ['access key 1 (never used, created 400 days ago together with the user)'] },
     },
     {
-      name: 'a key created later and never used',
+      name: 'fails for a key created later and never used',
       facts: { credentials: credentials({ accessKeys: [key] }) },
       evidence: { idle: ['access key 1 (never used, created 300 days ago)'] },
     },
   ],
   notApplicable: [
-    { name: 'neither a password nor a key', facts: { credentials: credentials() }, message: 'none' },
-    { name: 'an inactive key', facts: { credentials: credentials({ accessKeys: [{ ...key, active: false }] }) } },
+    { name: 'skips neither a password nor a key', facts: { credentials: credentials() }, message: 'none' },
+    { name: 'skips an inactive key', facts: { credentials: credentials({ accessKeys: [{ ...key, active: false }] }) } },
   ],
 });

@@ -7,20 +7,27 @@ const key = { slot: 1, active: true, createdAt: daysAgo(30) } as const;
 testRule(iamUserLongLivedKeysAvoided, {
   base: { credentials: credentials() },
   pass: [
-    { name: 'no key', message: 'noKey' },
-    { name: 'a password alone', facts: { credentials: credentials({ passwordEnabled: true }) } },
-    { name: 'an inactive key', facts: { credentials: credentials({ accessKeys: [{ ...key, active: false, lastUsedService: 's3' }] }) } },
+    { name: 'passes with no key', message: 'noKey' },
+    { name: 'passes for a password alone', facts: { credentials: credentials({ passwordEnabled: true }) } },
     {
-      name: 'a key that is used only to assume roles',
+      name: 'passes for an inactive key',
+      facts: { credentials: credentials({ accessKeys: [{ ...key, active: false, lastUsedService: 's3' }] }) },
+    },
+    {
+      name: 'passes for a key that is used only to assume roles',
       facts: { credentials: credentials({ accessKeys: [{ ...key, lastUsedService: 'sts' }] }) },
       message: 'unused',
     },
-    { name: 'a key that was never used', facts: { credentials: credentials({ accessKeys: [key] }) } },
+    { name: 'passes for a key that was never used', facts: { credentials: credentials({ accessKeys: [key] }) } },
   ],
   fail: [
-    { name: 'a password and a key', facts: { credentials: credentials({ passwordEnabled: true, accessKeys: [key] }) }, message: 'both' },
     {
-      name: 'keys in use',
+      name: 'fails for a password and a key',
+      facts: { credentials: credentials({ passwordEnabled: true, accessKeys: [key] }) },
+      message: 'both',
+    },
+    {
+      name: 'fails for keys in use',
       facts: {
         credentials: credentials({
           accessKeys: [

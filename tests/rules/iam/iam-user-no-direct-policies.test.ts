@@ -4,15 +4,15 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(iamUserNoDirectPolicies, {
   base: { inlinePolicies: [], attachedPolicies: [] },
-  pass: [{ name: 'none', message: 'none' }],
+  pass: [{ name: 'passes for none', message: 'none' }],
   fail: [
     {
-      name: 'inline and attached',
+      name: 'fails when inline and attached',
       facts: { inlinePolicies: [inline('bucket', readOnly)], attachedPolicies: [awsPolicy('ReadOnlyAccess')] },
       message: 'direct',
       evidence: { policies: ['bucket (inline)', 'ReadOnlyAccess'] },
     },
-    { name: 'inline', facts: { inlinePolicies: [inline('bucket', readOnly)] } },
-    { name: 'attached', facts: { attachedPolicies: [awsPolicy('ReadOnlyAccess')] } },
+    { name: 'fails when inline', facts: { inlinePolicies: [inline('bucket', readOnly)] } },
+    { name: 'fails when attached', facts: { attachedPolicies: [awsPolicy('ReadOnlyAccess')] } },
   ],
 });

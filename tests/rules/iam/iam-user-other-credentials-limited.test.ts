@@ -11,33 +11,33 @@ const certificate = { slot: 1, active: true, createdAt: daysAgo(10) } as const;
 testRule(iamUserOtherCredentialsLimited, {
   base: { credentials: credentials(), sshKeys: [ssh], serviceCredentials: [bedrock, git] },
   pass: [
-    { name: 'all exactly at the limit', message: 'young' },
-    { name: 'an old one that is inactive', facts: { sshKeys: [ssh, { ...ssh, active: false, createdAt: daysAgo(900) }] } },
-    { name: 'longer limits', facts: { sshKeys: [{ ...ssh, createdAt: daysAgo(300) }] }, params: { maxAgeDays: 365 } },
+    { name: 'passes for all exactly at the limit', message: 'young' },
+    { name: 'passes for an old one that is inactive', facts: { sshKeys: [ssh, { ...ssh, active: false, createdAt: daysAgo(900) }] } },
+    { name: 'passes for longer limits', facts: { sshKeys: [{ ...ssh, createdAt: daysAgo(300) }] }, params: { maxAgeDays: 365 } },
   ],
   fail: [
     {
-      name: 'an old SSH key',
+      name: 'fails for an old SSH key',
       facts: { sshKeys: [{ ...ssh, createdAt: daysAgo(91) }] },
       message: 'old',
       evidence: { old: ['SSH key APKA1 (91 days old)'] },
     },
     {
-      name: 'an API key that never expires',
+      name: 'fails for an API key that never expires',
       facts: { serviceCredentials: [apiKey] },
       evidence: { old: ['bedrock.amazonaws.com credential ACCA1 (never expires)'] },
     },
     {
-      name: 'an API key that expires late',
+      name: 'fails for an API key that expires late',
       facts: { serviceCredentials: [{ ...bedrock, expiresAt: daysAgo(-400) }] },
       evidence: { old: ['bedrock.amazonaws.com credential ACCA1 (expires in 400 days)'] },
     },
     {
-      name: 'an old signing certificate',
+      name: 'fails for an old signing certificate',
       facts: { credentials: credentials({ signingCertificates: [{ ...certificate, createdAt: daysAgo(400) }] }) },
       evidence: { old: ['signing certificate 1 (400 days old)'] },
     },
   ],
-  notApplicable: [{ name: 'none', facts: { sshKeys: [], serviceCredentials: [] }, message: 'none' }],
-  undecided: [{ name: 'no date', facts: { sshKeys: [{ ...ssh, createdAt: '' }] }, message: 'undated' }],
+  notApplicable: [{ name: 'skips none', facts: { sshKeys: [], serviceCredentials: [] }, message: 'none' }],
+  undecided: [{ name: 'is unknown with no date', facts: { sshKeys: [{ ...ssh, createdAt: '' }] }, message: 'undated' }],
 });

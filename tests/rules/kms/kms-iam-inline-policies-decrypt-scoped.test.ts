@@ -11,31 +11,33 @@ const allows = (name: string, change: object = {}) => ({
 testRuleFamily(kmsIamInlinePoliciesDecryptScopedRules, {
   base: { inlinePolicies: [allows('orders', { Resource: key })], path: '/' },
   pass: [
-    { name: 'one key', message: 'scoped' },
-    { name: 'encryption only', facts: { inlinePolicies: [allows('orders', { Action: 'kms:Encrypt' })] } },
+    { name: 'passes for one key', message: 'scoped' },
+    { name: 'passes for encryption only', facts: { inlinePolicies: [allows('orders', { Action: 'kms:Encrypt' })] } },
     {
-      name: 'other configured actions',
+      name: 'passes for other configured actions',
       facts: { inlinePolicies: [allows('orders')] },
       params: { decryptingActions: ['kms:ReEncryptFrom'] },
     },
   ],
   fail: [
     {
-      name: 'every key in the second policy',
+      name: 'fails for every key in the second policy',
       facts: { inlinePolicies: [allows('orders', { Resource: key }), allows('everything')] },
       message: 'everyKey',
       severity: 'medium',
       evidence: { statements: ['everything: statement 1'] },
     },
-    { name: 'every key next to a malformed policy', facts: { inlinePolicies: [{ name: 'bad', document: '[' }, allows('x')] } },
+    { name: 'fails for every key next to a malformed policy', facts: { inlinePolicies: [{ name: 'bad', document: '[' }, allows('x')] } },
   ],
   notApplicable: [
-    { name: 'no inline policies', facts: { inlinePolicies: [] }, message: 'none' },
+    { name: 'skips with no inline policies', facts: { inlinePolicies: [] }, message: 'none' },
     {
-      name: 'a service-linked role',
+      name: 'skips a service-linked role',
       facts: { inlinePolicies: [allows('orders')], path: '/aws-service-role/x.amazonaws.com/' },
       message: 'serviceLinked',
     },
   ],
-  undecided: [{ name: 'malformed policy', facts: { inlinePolicies: [{ name: 'bad', document: '[' }] }, message: 'malformed' }],
+  undecided: [
+    { name: 'is unknown for a malformed policy', facts: { inlinePolicies: [{ name: 'bad', document: '[' }] }, message: 'malformed' },
+  ],
 });

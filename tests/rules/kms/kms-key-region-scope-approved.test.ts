@@ -17,7 +17,7 @@ testRule(kmsKeyRegionScopeApproved, {
   base: { key },
   pass: [
     {
-      name: 'all replicas in approved Regions',
+      name: 'passes for all replicas in approved Regions',
       facts: { key: multi },
       params: approved,
       message: 'approved',
@@ -26,34 +26,38 @@ testRule(kmsKeyRegionScopeApproved, {
   ],
   fail: [
     {
-      name: 'a replica in another Region',
+      name: 'fails for a replica in another Region',
       facts: { key: multi },
       params: { approvedRegions: ['eu-west-1'] },
       message: 'outside',
       evidence: { regions: ['us-east-1'] },
     },
     {
-      name: 'the primary key in another Region',
+      name: 'fails for the primary key in another Region',
       facts: { key: multi },
       resource: { region: 'us-east-1' },
       params: { approvedRegions: ['us-east-1'] },
       evidence: { regions: ['eu-west-1'] },
     },
-    { name: 'a single-Region key in another Region', params: { approvedRegions: ['us-east-1'] }, evidence: { regions: ['eu-west-1'] } },
     {
-      name: 'a multi-Region key if those are not allowed',
+      name: 'fails for a single-Region key in another Region',
+      params: { approvedRegions: ['us-east-1'] },
+      evidence: { regions: ['eu-west-1'] },
+    },
+    {
+      name: 'fails for a multi-Region key if those are not allowed',
       facts: { key: multi },
       params: { ...approved, forbidMultiRegion: true },
       message: 'multiRegion',
     },
   ],
   notApplicable: [
-    { name: 'a single-Region key without approved Regions', message: 'single' },
-    { name: 'a single-Region key in an approved Region', params: approved },
-    { name: 'a single-Region key if multi-Region keys are not allowed', params: { forbidMultiRegion: true } },
-    { name: 'a multi-Region key without approved Regions', facts: { key: multi }, message: 'anywhere' },
+    { name: 'skips a single-Region key without approved Regions', message: 'single' },
+    { name: 'skips a single-Region key in an approved Region', params: approved },
+    { name: 'skips a single-Region key if multi-Region keys are not allowed', params: { forbidMultiRegion: true } },
+    { name: 'skips a multi-Region key without approved Regions', facts: { key: multi }, message: 'anywhere' },
     {
-      name: 'an AWS managed key',
+      name: 'skips an AWS managed key',
       facts: { key: { ...key, KeyManager: 'AWS' } },
       params: { approvedRegions: ['us-east-1'] },
       message: 'awsManaged',

@@ -3,10 +3,10 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(lambdaFunctionCodeSigningEnforced, {
   base: { packageType: 'Zip', codeSigning: 'Enforce' },
-  pass: [{ name: 'enforced', message: 'enforced' }],
+  pass: [{ name: 'passes when enforced', message: 'enforced' }],
   fail: [
-    { name: 'a warning only', facts: { codeSigning: 'Warn' }, message: 'warned' },
-    { name: 'no configuration', facts: { codeSigning: undefined }, message: 'none' },
+    { name: 'fails for a warning only', facts: { codeSigning: 'Warn' }, message: 'warned' },
+    { name: 'fails with no configuration', facts: { codeSigning: undefined }, message: 'none' },
   ],
-  notApplicable: [{ name: 'container image', facts: { packageType: 'Image', codeSigning: undefined }, message: 'image' }],
+  notApplicable: [{ name: 'skips a container image', facts: { packageType: 'Image', codeSigning: undefined }, message: 'image' }],
 });

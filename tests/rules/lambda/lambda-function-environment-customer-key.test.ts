@@ -5,16 +5,16 @@ const key = 'arn:aws:kms:eu-west-1:111122223333:key/1';
 
 testRule(lambdaFunctionEnvironmentCustomerKey, {
   base: { environment: [{ name: 'TABLE', form: 'plain' }], keyArn: key, keyManager: 'CUSTOMER' },
-  pass: [{ name: 'customer managed key', message: 'own' }],
+  pass: [{ name: 'passes for a customer managed key', message: 'own' }],
   fail: [
     {
-      name: 'AWS owned key',
+      name: 'fails for an AWS owned key',
       facts: { keyArn: undefined, keyManager: undefined },
       message: 'managed',
       evidence: { key: 'an AWS owned key' },
     },
-    { name: 'AWS managed key', facts: { keyManager: 'AWS' }, evidence: { key } },
-    { name: 'deleted key', facts: { keyManager: undefined }, evidence: { key: `${key} (does not exist)` } },
+    { name: 'fails for an AWS managed key', facts: { keyManager: 'AWS' }, evidence: { key } },
+    { name: 'fails for a deleted key', facts: { keyManager: undefined }, evidence: { key: `${key} (does not exist)` } },
   ],
-  notApplicable: [{ name: 'no environment variables', facts: { environment: undefined }, message: 'none' }],
+  notApplicable: [{ name: 'skips with no environment variables', facts: { environment: undefined }, message: 'none' }],
 });

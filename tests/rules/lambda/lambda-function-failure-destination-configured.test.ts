@@ -6,9 +6,9 @@ const queue = 'arn:aws:sqs:eu-west-1:111122223333:lost';
 testRule(lambdaFunctionFailureDestinationConfigured, {
   base: { deadLetterTarget: queue, asyncInvocation: [] },
   pass: [
-    { name: 'a dead-letter queue', message: 'kept', evidence: { targets: [queue] } },
+    { name: 'passes for a dead-letter queue', message: 'kept', evidence: { targets: [queue] } },
     {
-      name: 'a destination',
+      name: 'passes for a destination',
       facts: {
         deadLetterTarget: undefined,
         asyncInvocation: [{ qualifier: '$LATEST', destinations: { OnFailure: { Destination: queue } } }],
@@ -16,9 +16,9 @@ testRule(lambdaFunctionFailureDestinationConfigured, {
     },
   ],
   fail: [
-    { name: 'nothing', facts: { deadLetterTarget: undefined }, message: 'lost' },
+    { name: 'fails for nothing', facts: { deadLetterTarget: undefined }, message: 'lost' },
     {
-      name: 'only an on-success destination',
+      name: 'fails for only an on-success destination',
       facts: { deadLetterTarget: undefined, asyncInvocation: [{ qualifier: 'live', destinations: { OnSuccess: { Destination: queue } } }] },
     },
   ],

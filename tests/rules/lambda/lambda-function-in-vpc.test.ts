@@ -5,19 +5,19 @@ testRule(lambdaFunctionInVpc, {
   base: { subnetIds: ['subnet-1', 'subnet-2'] },
   resource: { name: 'payments-ledger', tags: { data: 'confidential' } },
   pass: [
-    { name: 'in a VPC', message: 'inside' },
-    { name: 'in a VPC, as required', params: { vpcScope: ['*'] } },
+    { name: 'passes in a VPC', message: 'inside' },
+    { name: 'passes in a VPC, as required', params: { vpcScope: ['*'] } },
   ],
   fail: [
-    { name: 'required for all functions', facts: { subnetIds: [] }, params: { vpcScope: ['*'] }, message: 'outside' },
-    { name: 'required by name', facts: { subnetIds: [] }, params: { vpcScope: ['orders-*', 'payments-*'] } },
-    { name: 'required by tag', facts: { subnetIds: [] }, params: { vpcScope: ['data=confidential'] } },
+    { name: 'fails when required for all functions', facts: { subnetIds: [] }, params: { vpcScope: ['*'] }, message: 'outside' },
+    { name: 'fails when required by name', facts: { subnetIds: [] }, params: { vpcScope: ['orders-*', 'payments-*'] } },
+    { name: 'fails when required by tag', facts: { subnetIds: [] }, params: { vpcScope: ['data=confidential'] } },
   ],
   notApplicable: [
-    { name: 'not required', facts: { subnetIds: [] }, message: 'free' },
-    { name: 'required only for others', facts: { subnetIds: [] }, params: { vpcScope: ['orders-*', 'data=secret'] } },
+    { name: 'skips when not required', facts: { subnetIds: [] }, message: 'free' },
+    { name: 'skips when required only for others', facts: { subnetIds: [] }, params: { vpcScope: ['orders-*', 'data=secret'] } },
     {
-      name: 'required by name, with unknown tags',
+      name: 'skips when required by name, with unknown tags',
       facts: { subnetIds: [] },
       resource: { tags: null },
       params: { vpcScope: ['orders-*'] },
@@ -25,7 +25,7 @@ testRule(lambdaFunctionInVpc, {
   ],
   undecided: [
     {
-      name: 'required by tag, with unknown tags',
+      name: 'is unknown when required by tag, with unknown tags',
       facts: { subnetIds: [] },
       resource: { tags: null },
       params: { vpcScope: ['data=secret'] },

@@ -29,27 +29,32 @@ testRule(lambdaFunctionInvocationsLogged, {
   base: { invocationTrails: [trail('calls')] },
   resource: { arn },
   pass: [
-    { name: 'all functions', message: 'logged', evidence: { trails: ['calls'] } },
-    { name: 'this function', facts: { invocationTrails: [trail('calls', arn)] } },
+    { name: 'passes for all functions', message: 'logged', evidence: { trails: ['calls'] } },
+    { name: 'passes for this function', facts: { invocationTrails: [trail('calls', arn)] } },
     { name: 'advanced, all functions', facts: { invocationTrails: [trail('calls', '', advanced())] } },
     {
       name: 'advanced, a prefix',
       facts: { invocationTrails: [trail('calls', '', advanced({ Field: 'resources.ARN', StartsWith: ['arn:aws:lambda:eu-west-1:'] }))] },
     },
-    { name: 'logged by one trail, while another could not be read', facts: { invocationTrails: [unread, trail('calls')] } },
+    { name: 'passes when logged by one trail, while another could not be read', facts: { invocationTrails: [unread, trail('calls')] } },
   ],
   fail: [
-    { name: 'no trail', facts: { invocationTrails: [] }, message: 'missing' },
-    { name: 'another function', facts: { invocationTrails: [trail('calls', `${arn}-2`)] } },
-    { name: 'tables only', facts: { invocationTrails: [trail('calls', 'arn:aws:dynamodb')] } },
-    { name: 'trail that is not logging', facts: { invocationTrails: [trail('calls', undefined, { logging: false })] } },
+    { name: 'fails with no trail', facts: { invocationTrails: [] }, message: 'missing' },
+    { name: 'fails for another function', facts: { invocationTrails: [trail('calls', `${arn}-2`)] } },
+    { name: 'fails for tables only', facts: { invocationTrails: [trail('calls', 'arn:aws:dynamodb')] } },
+    { name: 'fails for a trail that is not logging', facts: { invocationTrails: [trail('calls', undefined, { logging: false })] } },
     {
-      name: 'read events only',
+      name: 'fails for read events only',
       facts: { invocationTrails: [trail('calls', '', advanced({ Field: 'readOnly', Equals: ['true'] }))] },
     },
   ],
   undecided: [
-    { name: 'selectors unknown', facts: { invocationTrails: [unread] }, message: 'unread', evidence: { trails: ['organization'] } },
-    { name: 'unknown logging status', facts: { invocationTrails: [trail('calls', undefined, { logging: null })] } },
+    {
+      name: 'is unknown with selectors unknown',
+      facts: { invocationTrails: [unread] },
+      message: 'unread',
+      evidence: { trails: ['organization'] },
+    },
+    { name: 'is unknown for an unknown logging status', facts: { invocationTrails: [trail('calls', undefined, { logging: null })] } },
   ],
 });

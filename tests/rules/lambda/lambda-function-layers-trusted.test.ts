@@ -21,46 +21,50 @@ const policy = (Principal: unknown, Condition?: object) =>
 testRule(lambdaFunctionLayersTrusted, {
   base: { layers: [own], servedVersions: [], ownLayerPolicies: {} },
   pass: [
-    { name: 'layer of the account', message: 'trusted' },
+    { name: 'passes for a layer of the account', message: 'trusted' },
     {
-      name: 'layers that AWS publishes',
+      name: 'passes for layers that AWS publishes',
       facts: { layers: ['580247275435', '017000801446', '094274105915', '615299751070', '066940009817'].map(layer) },
     },
-    { name: 'layer of a trusted account', facts: { layers: [layer('444455556666')] }, params: { trustedAccounts: ['444455556666'] } },
-    { name: 'own layer shared with an account', facts: { ownLayerPolicies: { [own]: policy({ AWS: '444455556666' }) } } },
     {
-      name: 'own layer shared with the organization',
+      name: 'passes for a layer of a trusted account',
+      facts: { layers: [layer('444455556666')] },
+      params: { trustedAccounts: ['444455556666'] },
+    },
+    { name: 'passes for its own layer shared with an account', facts: { ownLayerPolicies: { [own]: policy({ AWS: '444455556666' }) } } },
+    {
+      name: 'passes for its own layer shared with the organization',
       facts: { ownLayerPolicies: { [own]: policy('*', { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }) } },
     },
   ],
   fail: [
     {
-      name: 'layer of an unknown account',
+      name: 'fails for a layer of an unknown account',
       facts: { layers: [own, layer('999900001111')] },
       message: 'foreign',
       severity: 'low',
       evidence: { layers: [layer('999900001111')] },
     },
-    { name: 'layer without an ARN', facts: { layers: ['common:3'] }, message: 'foreign' },
+    { name: 'fails for a layer without an ARN', facts: { layers: ['common:3'] }, message: 'foreign' },
     {
-      name: 'the layer of an unknown account in a version that an alias serves',
+      name: 'fails for the layer of an unknown account in a version that an alias serves',
       facts: { layers: [], servedVersions: [served(layer('999900001111'))] },
       message: 'foreign',
     },
     {
-      name: 'a public layer of the account',
+      name: 'fails for a public layer of the account',
       facts: { ownLayerPolicies: { [own]: policy('*') } },
       message: 'public',
       severity: 'high',
       evidence: { layers: [own] },
     },
     {
-      name: 'a public layer of the account next to the layer of an unknown account',
+      name: 'fails for a public layer of the account next to the layer of an unknown account',
       facts: { layers: [own, layer('999900001111')], ownLayerPolicies: { [own]: policy('*') } },
       message: 'public',
       severity: 'high',
     },
   ],
-  notApplicable: [{ name: 'no layers', facts: { layers: [] }, message: 'none' }],
-  undecided: [{ name: 'malformed policy', facts: { ownLayerPolicies: { [own]: '' } }, message: 'malformed' }],
+  notApplicable: [{ name: 'skips with no layers', facts: { layers: [] }, message: 'none' }],
+  undecided: [{ name: 'is unknown for a malformed policy', facts: { ownLayerPolicies: { [own]: '' } }, message: 'malformed' }],
 });

@@ -4,19 +4,19 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(lambdaFunctionNoSecretsInEnvironment, {
   base: { environmentSecrets: [], publishedSecrets: {} },
   pass: [
-    { name: 'clean', message: 'clean' },
-    { name: 'no variables', facts: { environmentSecrets: undefined } },
-    { name: 'clean versions', facts: { publishedSecrets: { 7: [] } } },
+    { name: 'passes for clean', message: 'clean' },
+    { name: 'passes with no variables', facts: { environmentSecrets: undefined } },
+    { name: 'passes for clean versions', facts: { publishedSecrets: { 7: [] } } },
   ],
   fail: [
     {
-      name: 'a password',
+      name: 'fails for a password',
       facts: { environmentSecrets: [{ variable: 'DB_PASSWORD', detector: 'password or token' }] },
       message: 'found',
       evidence: { found: ['DB_PASSWORD (password or token)'] },
     },
     {
-      name: 'a key in a version behind an alias',
+      name: 'fails for a key in a version behind an alias',
       facts: { publishedSecrets: { 7: [{ variable: 'AWS', detector: 'AWS access key' }] } },
       evidence: { found: ['AWS of version 7 (AWS access key)'] },
     },

@@ -20,45 +20,50 @@ testRule(lambdaFunctionRoleLeastPrivilege, {
     functionsOfRole: 1,
   },
   pass: [
-    { name: 'least privilege', message: 'narrow' },
-    { name: 'shared as allowed', facts: { functionsOfRole: 3 }, params: { maxFunctionsPerRole: 3 } },
-    { name: 'limited by a permissions boundary', facts: { rolePolicies: bounded(allow('*')) } },
-    { name: 'a whole service that is not sensitive', facts: { rolePolicies: role(allow('dynamodb:*')) } },
+    { name: 'passes for least privilege', message: 'narrow' },
+    { name: 'passes when shared as allowed', facts: { functionsOfRole: 3 }, params: { maxFunctionsPerRole: 3 } },
+    { name: 'passes when limited by a permissions boundary', facts: { rolePolicies: bounded(allow('*')) } },
+    { name: 'passes for a whole service that is not sensitive', facts: { rolePolicies: role(allow('dynamodb:*')) } },
   ],
   fail: [
-    { name: 'administrator', facts: { rolePolicies: role(allow('*')) }, message: 'administrator', severity: 'high' },
+    { name: 'fails for an administrator', facts: { rolePolicies: role(allow('*')) }, message: 'administrator', severity: 'high' },
     {
-      name: 'administrator by one policy, and another one is malformed',
+      name: 'fails for an administrator by one policy, and another one is malformed',
       facts: {
         rolePolicies: { inlinePolicies: [...inline(allow('*')), { name: 'other', document: 'nonsense' }], attachedPolicies: [] },
       },
       message: 'administrator',
     },
     {
-      name: 'a whole sensitive service',
+      name: 'fails for a whole sensitive service',
       facts: { rolePolicies: role(allow('s3:*')) },
       message: 'services',
       evidence: { services: ['s3'] },
     },
     {
-      name: 'privilege escalation path',
+      name: 'fails for a privilege escalation path',
       facts: { rolePolicies: role(allow(['iam:PassRole', 'lambda:CreateFunction', 'lambda:InvokeFunction'])) },
       message: 'escalation',
       severity: 'high',
     },
     {
-      name: 'privilege escalation path with limited resources',
+      name: 'fails for a privilege escalation path with limited resources',
       facts: { rolePolicies: role(allow('iam:CreatePolicyVersion', 'arn:aws:iam::111122223333:policy/orders')) },
       message: 'escalation',
       severity: 'low',
     },
-    { name: 'shared by more functions than allowed', facts: { functionsOfRole: 9 }, params: { maxFunctionsPerRole: 3 }, message: 'shared' },
-    { name: 'shared', facts: { functionsOfRole: 2 }, message: 'shared', severity: 'low', evidence: { functions: 2 } },
-    { name: 'deleted role', facts: { rolePolicies: undefined }, message: 'missing' },
+    {
+      name: 'fails when shared by more functions than allowed',
+      facts: { functionsOfRole: 9 },
+      params: { maxFunctionsPerRole: 3 },
+      message: 'shared',
+    },
+    { name: 'fails when shared', facts: { functionsOfRole: 2 }, message: 'shared', severity: 'low', evidence: { functions: 2 } },
+    { name: 'fails for a deleted role', facts: { rolePolicies: undefined }, message: 'missing' },
   ],
   undecided: [
     {
-      name: 'administrator with a malformed boundary',
+      name: 'is unknown for an administrator with a malformed boundary',
       facts: {
         rolePolicies: {
           ...bounded(allow('*')),
@@ -68,7 +73,7 @@ testRule(lambdaFunctionRoleLeastPrivilege, {
       message: 'malformed',
     },
     {
-      name: 'malformed policy',
+      name: 'is unknown for a malformed policy',
       facts: { rolePolicies: { inlinePolicies: [{ name: 'own', document: 'nonsense' }], attachedPolicies: [] } },
       message: 'malformed',
     },

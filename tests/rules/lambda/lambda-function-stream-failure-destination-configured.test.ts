@@ -8,9 +8,9 @@ const table = 'arn:aws:dynamodb:eu-west-1:111122223333:table/orders/stream/2026-
 testRule(lambdaFunctionStreamFailureDestinationConfigured, {
   base: { streams: [{ source: stream, onFailure: queue }] },
   pass: [
-    { name: 'a stream with a destination', message: 'kept', evidence: { streams: [stream] } },
+    { name: 'passes for a stream with a destination', message: 'kept', evidence: { streams: [stream] } },
     {
-      name: 'two streams with destinations',
+      name: 'passes for two streams with destinations',
       facts: {
         streams: [
           { source: stream, onFailure: queue },
@@ -21,16 +21,16 @@ testRule(lambdaFunctionStreamFailureDestinationConfigured, {
   ],
   fail: [
     {
-      name: 'a stream without a destination',
+      name: 'fails for a stream without a destination',
       facts: { streams: [{ source: stream }] },
       message: 'discarded',
       evidence: { streams: [stream] },
     },
     {
-      name: 'one of two streams without a destination',
+      name: 'fails for one of two streams without a destination',
       facts: { streams: [{ source: stream, onFailure: queue }, { source: table }] },
       evidence: { streams: [table] },
     },
   ],
-  notApplicable: [{ name: 'no stream', facts: { streams: [] }, message: 'none' }],
+  notApplicable: [{ name: 'skips with no stream', facts: { streams: [] }, message: 'none' }],
 });

@@ -3,9 +3,9 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(lambdaFunctionTracingEnabled, {
   base: { tracing: 'Active' },
-  pass: [{ name: 'active', message: 'active' }],
+  pass: [{ name: 'passes when active', message: 'active' }],
   fail: [
-    { name: 'pass-through tracing', facts: { tracing: 'PassThrough' }, message: 'off' },
-    { name: 'unknown mode', facts: { tracing: 'Sometimes' } },
+    { name: 'fails for pass-through tracing', facts: { tracing: 'PassThrough' }, message: 'off' },
+    { name: 'fails for an unknown mode', facts: { tracing: 'Sometimes' } },
   ],
 });

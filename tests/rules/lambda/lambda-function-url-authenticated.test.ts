@@ -19,12 +19,15 @@ testRule(lambdaFunctionUrlAuthenticated, {
     qualifiedPolicies: {},
   },
   pass: [
-    { name: 'IAM authentication', message: 'authenticated' },
-    { name: 'no policy', facts: { policy: undefined } },
-    { name: 'named origins', facts: { urls: [url({ Cors: { AllowOrigins: ['https://shop.example.com'], AllowCredentials: true } })] } },
-    { name: 'grant for unauthenticated calls on an authenticated URL', facts: { policy: policy(viaUrl('NONE')) } },
+    { name: 'passes for IAM authentication', message: 'authenticated' },
+    { name: 'passes with no policy', facts: { policy: undefined } },
     {
-      name: 'CloudFront with origin access control',
+      name: 'passes for named origins',
+      facts: { urls: [url({ Cors: { AllowOrigins: ['https://shop.example.com'], AllowCredentials: true } })] },
+    },
+    { name: 'passes for a grant for unauthenticated calls on an authenticated URL', facts: { policy: policy(viaUrl('NONE')) } },
+    {
+      name: 'passes for CloudFront with origin access control',
       facts: {
         policy: policy({
           Principal: { Service: 'cloudfront.amazonaws.com' },
@@ -34,46 +37,46 @@ testRule(lambdaFunctionUrlAuthenticated, {
       },
     },
     {
-      name: 'URL of an alias, while the policy of the function is public',
+      name: 'passes for a URL of an alias, while the policy of the function is public',
       facts: { urls: [url({ alias: 'live' })], policy: policy(viaUrl()) },
     },
   ],
   fail: [
     {
-      name: 'no authentication',
+      name: 'fails with no authentication',
       facts: { urls: [url({ AuthType: 'NONE' })], policy: policy(viaUrl('NONE')) },
       message: 'none',
       severity: 'high',
     },
     {
-      name: 'no authentication, without a policy',
+      name: 'fails with no authentication, without a policy',
       facts: { urls: [url({ AuthType: 'NONE' })], policy: undefined },
       message: 'none',
     },
     {
-      name: 'no authentication on an alias',
+      name: 'fails with no authentication on an alias',
       facts: { urls: [url(), url({ AuthType: 'NONE', alias: 'live' })] },
       message: 'none',
       evidence: { urls: ['URL of alias live'] },
     },
-    { name: 'every AWS account', facts: { policy: policy(viaUrl('AWS_IAM')) }, message: 'everyAccount', severity: 'high' },
-    { name: 'every AWS account, without a condition', facts: { policy: policy(viaUrl()) }, message: 'everyAccount' },
+    { name: 'fails for every AWS account', facts: { policy: policy(viaUrl('AWS_IAM')) }, message: 'everyAccount', severity: 'high' },
+    { name: 'fails for every AWS account, without a condition', facts: { policy: policy(viaUrl()) }, message: 'everyAccount' },
     {
-      name: 'every AWS account, on an alias',
+      name: 'fails for every AWS account, on an alias',
       facts: { urls: [url({ alias: 'live' })], qualifiedPolicies: { live: policy(viaUrl()) } },
       message: 'everyAccount',
     },
-    { name: 'every origin', facts: { urls: [url({ Cors: { AllowOrigins: ['*'] } })] }, message: 'cors', severity: 'medium' },
+    { name: 'fails for every origin', facts: { urls: [url({ Cors: { AllowOrigins: ['*'] } })] }, message: 'cors', severity: 'medium' },
     {
-      name: 'every origin with credentials',
+      name: 'fails for every origin with credentials',
       facts: { urls: [url({ Cors: { AllowOrigins: ['*'], AllowCredentials: true } })] },
       message: 'corsCredentials',
       severity: 'medium',
     },
   ],
-  notApplicable: [{ name: 'no URL', facts: { urls: [] }, message: 'noUrl' }],
+  notApplicable: [{ name: 'skips with no URL', facts: { urls: [] }, message: 'noUrl' }],
   undecided: [
-    { name: 'malformed policy', facts: { policy: 'nonsense' }, message: 'malformed' },
-    { name: 'unknown authentication type', facts: { urls: [{ AuthType: 'OIDC' as never }] }, message: 'unknown' },
+    { name: 'is unknown for a malformed policy', facts: { policy: 'nonsense' }, message: 'malformed' },
+    { name: 'is unknown for an unknown authentication type', facts: { urls: [{ AuthType: 'OIDC' as never }] }, message: 'unknown' },
   ],
 });

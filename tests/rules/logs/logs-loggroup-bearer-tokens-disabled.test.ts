@@ -5,11 +5,20 @@ testRule(logsLoggroupBearerTokensDisabled, {
   base: { bearerTokens: false },
   resource: { id: 'orders' },
   pass: [
-    { name: 'signed requests only', message: 'off' },
-    { name: 'tokens that are allowed', facts: { bearerTokens: true }, params: { bearerTokenLogGroups: ['orders'] }, message: 'allowed' },
+    { name: 'passes for signed requests only', message: 'off' },
+    {
+      name: 'passes with tokens that are allowed',
+      facts: { bearerTokens: true },
+      params: { bearerTokenLogGroups: ['orders'] },
+      message: 'allowed',
+    },
   ],
   fail: [
-    { name: 'tokens', facts: { bearerTokens: true }, message: 'on' },
-    { name: 'tokens that are allowed for another group', facts: { bearerTokens: true }, params: { bearerTokenLogGroups: ['order'] } },
+    { name: 'fails for tokens', facts: { bearerTokens: true }, message: 'on' },
+    {
+      name: 'fails for tokens that are allowed for another group',
+      facts: { bearerTokens: true },
+      params: { bearerTokenLogGroups: ['order'] },
+    },
   ],
 });

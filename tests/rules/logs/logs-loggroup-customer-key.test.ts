@@ -5,7 +5,7 @@ const key = 'arn:aws:kms:eu-west-1:111122223333:key/orders';
 
 testRule(logsLoggroupCustomerKey, {
   base: { kmsKeyId: key, logClass: 'STANDARD' },
-  pass: [{ name: 'a key', message: 'customer', evidence: { key } }],
-  fail: [{ name: 'no key', facts: { kmsKeyId: undefined }, message: 'aws' }],
-  notApplicable: [{ name: 'a group that only delivers', facts: { logClass: 'DELIVERY', kmsKeyId: undefined }, message: 'delivery' }],
+  pass: [{ name: 'passes for a key', message: 'customer', evidence: { key } }],
+  fail: [{ name: 'fails with no key', facts: { kmsKeyId: undefined }, message: 'aws' }],
+  notApplicable: [{ name: 'skips a group that only delivers', facts: { logClass: 'DELIVERY', kmsKeyId: undefined }, message: 'delivery' }],
 });

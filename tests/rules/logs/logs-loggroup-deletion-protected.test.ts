@@ -5,25 +5,25 @@ testRule(logsLoggroupDeletionProtected, {
   base: { deletionProtected: true, auditSources: ['the trail main'] },
   resource: { id: '/audit/main' },
   pass: [
-    { name: 'the log group of a trail', message: 'protected' },
-    { name: 'a configured log group', facts: { auditSources: [] }, params: { protectedLogGroups: ['/audit/'] } },
+    { name: 'passes for the log group of a trail', message: 'protected' },
+    { name: 'passes for a configured log group', facts: { auditSources: [] }, params: { protectedLogGroups: ['/audit/'] } },
   ],
   fail: [
     {
-      name: 'the log group of a trail, without protection',
+      name: 'fails for the log group of a trail, without protection',
       facts: { deletionProtected: false },
       message: 'unprotected',
       evidence: { sources: ['the trail main'] },
     },
     {
-      name: 'a configured log group, without protection',
+      name: 'fails for a configured log group, without protection',
       facts: { deletionProtected: false, auditSources: [] },
       params: { protectedLogGroups: ['/audit/'] },
       evidence: { sources: 'what protectedLogGroups names' },
     },
   ],
   notApplicable: [
-    { name: 'another log group', facts: { auditSources: [], deletionProtected: false }, message: 'other' },
-    { name: 'another prefix', facts: { auditSources: [] }, params: { protectedLogGroups: ['audit'] } },
+    { name: 'skips another log group', facts: { auditSources: [], deletionProtected: false }, message: 'other' },
+    { name: 'skips another prefix', facts: { auditSources: [] }, params: { protectedLogGroups: ['audit'] } },
   ],
 });

@@ -11,33 +11,38 @@ const route53 = letting({ Service: 'route53.amazonaws.com' });
 testRule(logsPolicyNotPublic, {
   base: { logPolicies: [route53], logGroupPolicies: [] },
   pass: [
-    { name: 'a service', message: 'closed' },
-    { name: 'no policy', facts: { logPolicies: [] } },
-    { name: 'an account, to which the policy does not apply', facts: { logPolicies: [letting({ AWS: '999900001111' })] } },
+    { name: 'passes for a service', message: 'closed' },
+    { name: 'passes with no policy', facts: { logPolicies: [] } },
+    { name: 'passes for an account, to which the policy does not apply', facts: { logPolicies: [letting({ AWS: '999900001111' })] } },
     {
-      name: 'the organization',
+      name: 'passes for the organization',
       facts: { logPolicies: [letting('*', { Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-1234567890' } } })] },
     },
     {
-      name: 'everyone on behalf of the account',
+      name: 'passes for everyone on behalf of the account',
       facts: { logPolicies: [letting('*', { Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } } })] },
     },
   ],
   fail: [
     {
-      name: 'everyone in the policy of a log group',
+      name: 'fails for everyone in the policy of a log group',
       facts: { logGroupPolicies: [{ ...letting('*'), name: 'arn:aws:logs:eu-west-1:111122223333:log-group:orders' }] },
       message: 'open',
       severity: 'low',
       evidence: { policy: 'arn:aws:logs:eu-west-1:111122223333:log-group:orders', actions: ['logs:PutLogEvents'] },
     },
     {
-      name: 'everyone',
+      name: 'fails for everyone',
       facts: { logPolicies: [route53, letting('*')] },
       message: 'open',
       evidence: { policy: 'delivery', statements: ['Put'] },
     },
-    { name: 'everyone, next to a malformed policy', facts: { logPolicies: [{ name: 'odd', document: '' }, letting({ AWS: '*' })] } },
+    {
+      name: 'fails for everyone, next to a malformed policy',
+      facts: { logPolicies: [{ name: 'odd', document: '' }, letting({ AWS: '*' })] },
+    },
   ],
-  undecided: [{ name: 'a malformed policy', facts: { logPolicies: [{ name: 'odd', document: '{' }, route53] }, message: 'malformed' }],
+  undecided: [
+    { name: 'is unknown for a malformed policy', facts: { logPolicies: [{ name: 'odd', document: '{' }, route53] }, message: 'malformed' },
+  ],
 });

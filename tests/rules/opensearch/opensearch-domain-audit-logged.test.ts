@@ -8,9 +8,9 @@ const access = (enabled: boolean) => ({ fineGrainedAccess: { enabled, anonymous:
 
 testRule(opensearchDomainAuditLogged, {
   base: { ...logs('AUDIT_LOGS'), ...access(true) },
-  pass: [{ name: 'audit logs', message: 'published' }],
+  pass: [{ name: 'passes for audit logs', message: 'published' }],
   fail: [
-    { name: 'only error logs', facts: logs('ES_APPLICATION_LOGS'), message: 'missing' },
-    { name: 'audit logs without fine-grained access control', facts: access(false), message: 'noSource' },
+    { name: 'fails for only error logs', facts: logs('ES_APPLICATION_LOGS'), message: 'missing' },
+    { name: 'fails for audit logs without fine-grained access control', facts: access(false), message: 'noSource' },
   ],
 });

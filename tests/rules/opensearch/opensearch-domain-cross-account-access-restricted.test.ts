@@ -12,11 +12,11 @@ const own = { AWS: 'arn:aws:iam::111122223333:role/search' };
 testRule(opensearchDomainCrossAccountAccessRestricted, {
   base: statement(own),
   pass: [
-    { name: 'a role of the account', message: 'restricted' },
-    { name: 'a trusted account', facts: statement({ AWS: '444455556666' }), params: { trustedAccounts: ['444455556666'] } },
-    { name: 'no policy', facts: { policy: undefined }, message: 'noPolicy' },
+    { name: 'passes for a role of the account', message: 'restricted' },
+    { name: 'passes for a trusted account', facts: statement({ AWS: '444455556666' }), params: { trustedAccounts: ['444455556666'] } },
+    { name: 'passes with no policy', facts: { policy: undefined }, message: 'noPolicy' },
     {
-      name: 'everyone in the organization',
+      name: 'passes for everyone in the organization',
       facts: {
         ...statement('*', { Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-1234567890' } } }),
         organizationId: 'o-1234567890',
@@ -24,13 +24,18 @@ testRule(opensearchDomainCrossAccountAccessRestricted, {
     },
   ],
   fail: [
-    { name: 'another account', facts: statement({ AWS: '444455556666' }), message: 'foreign' },
-    { name: 'everyone', facts: statement('*') },
+    { name: 'fails for another account', facts: statement({ AWS: '444455556666' }), message: 'foreign' },
+    { name: 'fails for everyone', facts: statement('*') },
     {
-      name: 'everyone in another organization',
+      name: 'fails for everyone in another organization',
       facts: statement('*', { Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-1234567890' } } }),
     },
-    { name: 'a service for every customer', facts: statement({ Service: 'logs.amazonaws.com' }), message: 'service', severity: 'low' },
+    {
+      name: 'fails for a service for every customer',
+      facts: statement({ Service: 'logs.amazonaws.com' }),
+      message: 'service',
+      severity: 'low',
+    },
   ],
-  undecided: [{ name: 'a policy that is not JSON', facts: { policy: 'not JSON' }, message: 'malformed' }],
+  undecided: [{ name: 'is unknown for a policy that is not JSON', facts: { policy: 'not JSON' }, message: 'malformed' }],
 });

@@ -6,11 +6,11 @@ const nodes = (more: object = {}) => ({ nodes: { dataNodes: 3, zoneAware: true, 
 testRule(opensearchDomainDataNodesMultiAz, {
   base: nodes(),
   pass: [
-    { name: 'three nodes', message: 'spread' },
-    { name: 'two nodes if that is enough', facts: nodes({ dataNodes: 2 }), params: { minDataNodes: 2 } },
+    { name: 'passes for three nodes', message: 'spread' },
+    { name: 'passes for two nodes if that is enough', facts: nodes({ dataNodes: 2 }), params: { minDataNodes: 2 } },
   ],
   fail: [
-    { name: 'two nodes', facts: nodes({ dataNodes: 2 }), message: 'fewNodes' },
-    { name: 'nodes in one zone', facts: nodes({ zoneAware: false }), message: 'oneZone' },
+    { name: 'fails for two nodes', facts: nodes({ dataNodes: 2 }), message: 'fewNodes' },
+    { name: 'fails for nodes in one zone', facts: nodes({ zoneAware: false }), message: 'oneZone' },
   ],
 });

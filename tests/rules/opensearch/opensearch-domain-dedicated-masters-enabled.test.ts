@@ -6,11 +6,11 @@ const nodes = (more: object = {}) => ({ nodes: { dataNodes: 3, zoneAware: true, 
 testRule(opensearchDomainDedicatedMastersEnabled, {
   base: nodes(),
   pass: [
-    { name: 'three nodes', message: 'enough' },
-    { name: 'five nodes', facts: nodes({ dedicatedMasters: 5 }) },
+    { name: 'passes for three nodes', message: 'enough' },
+    { name: 'passes for five nodes', facts: nodes({ dedicatedMasters: 5 }) },
   ],
   fail: [
-    { name: 'none', facts: nodes({ dedicatedMasters: 0 }), message: 'none' },
-    { name: 'two nodes', facts: nodes({ dedicatedMasters: 2 }), message: 'few' },
+    { name: 'fails for none', facts: nodes({ dedicatedMasters: 0 }), message: 'none' },
+    { name: 'fails for two nodes', facts: nodes({ dedicatedMasters: 2 }), message: 'few' },
   ],
 });

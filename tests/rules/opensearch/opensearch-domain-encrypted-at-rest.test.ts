@@ -8,21 +8,21 @@ const key = (more: object = {}) => ({
 testRule(opensearchDomainEncryptedAtRest, {
   base: { encryptedAtRest: true, ...key() },
   pass: [
-    { name: 'a customer managed key', params: { requireCustomerKey: true }, message: 'encrypted' },
-    { name: 'an AWS managed key', facts: key({ manager: 'AWS' }) },
-    { name: 'a missing key', facts: { encryptionKey: undefined } },
+    { name: 'passes for a customer managed key', params: { requireCustomerKey: true }, message: 'encrypted' },
+    { name: 'passes for an AWS managed key', facts: key({ manager: 'AWS' }) },
+    { name: 'passes for a missing key', facts: { encryptionKey: undefined } },
   ],
   fail: [
-    { name: 'not encrypted', facts: { encryptedAtRest: false, encryptionKey: undefined }, message: 'plain' },
+    { name: 'fails when not encrypted', facts: { encryptedAtRest: false, encryptionKey: undefined }, message: 'plain' },
     {
-      name: 'an AWS managed key if a customer managed key is required',
+      name: 'fails for an AWS managed key if a customer managed key is required',
       facts: key({ manager: 'AWS' }),
       params: { requireCustomerKey: true },
       message: 'managed',
     },
-    { name: 'a disabled key', facts: key({ state: 'Disabled' }), message: 'unusable' },
+    { name: 'fails for a disabled key', facts: key({ state: 'Disabled' }), message: 'unusable' },
     {
-      name: 'a deleted key',
+      name: 'fails for a deleted key',
       facts: { encryptionKey: { arn: 'arn:aws:kms:eu-west-1:111122223333:key/1' } },
       evidence: { problem: 'does not exist' },
     },

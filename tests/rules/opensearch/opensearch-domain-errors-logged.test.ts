@@ -7,12 +7,12 @@ const logs = (...types: readonly string[]) => ({
 
 testRule(opensearchDomainErrorsLogged, {
   base: logs('ES_APPLICATION_LOGS'),
-  pass: [{ name: 'error logs', message: 'published', evidence: { logs: ['ES_APPLICATION_LOGS'] } }],
+  pass: [{ name: 'passes for error logs', message: 'published', evidence: { logs: ['ES_APPLICATION_LOGS'] } }],
   fail: [
-    { name: 'no logs', facts: logs(), message: 'missing' },
-    { name: 'only other logs', facts: logs('SEARCH_SLOW_LOGS') },
+    { name: 'fails with no logs', facts: logs(), message: 'missing' },
+    { name: 'fails for only other logs', facts: logs('SEARCH_SLOW_LOGS') },
     {
-      name: 'no slow logs if they are required',
+      name: 'fails with no slow logs if they are required',
       params: { requiredLogs: ['ES_APPLICATION_LOGS', 'INDEX_SLOW_LOGS'] },
       evidence: { logs: ['INDEX_SLOW_LOGS'] },
     },

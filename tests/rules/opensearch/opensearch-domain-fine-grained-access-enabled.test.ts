@@ -7,9 +7,9 @@ const access = (enabled: boolean, more: object = {}) => ({
 
 testRule(opensearchDomainFineGrainedAccessEnabled, {
   base: access(true),
-  pass: [{ name: 'turned on', message: 'enabled' }],
+  pass: [{ name: 'passes when turned on', message: 'enabled' }],
   fail: [
-    { name: 'turned off', facts: access(false), message: 'disabled' },
-    { name: 'anonymous requests during the migration', facts: access(true, { anonymous: true }), message: 'anonymous' },
+    { name: 'fails when turned off', facts: access(false), message: 'disabled' },
+    { name: 'fails for anonymous requests during the migration', facts: access(true, { anonymous: true }), message: 'anonymous' },
   ],
 });

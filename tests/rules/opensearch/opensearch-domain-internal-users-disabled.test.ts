@@ -7,7 +7,7 @@ const access = (enabled: boolean, more: object = {}) => ({
 
 testRule(opensearchDomainInternalUsersDisabled, {
   base: access(true),
-  pass: [{ name: 'no internal users', message: 'federated' }],
-  fail: [{ name: 'internal users', facts: access(true, { internalUsers: true }), message: 'internal' }],
-  notApplicable: [{ name: 'no fine-grained access control', facts: access(false), message: 'noUsers' }],
+  pass: [{ name: 'passes with no internal users', message: 'federated' }],
+  fail: [{ name: 'fails for internal users', facts: access(true, { internalUsers: true }), message: 'internal' }],
+  notApplicable: [{ name: 'skips with no fine-grained access control', facts: access(false), message: 'noUsers' }],
 });

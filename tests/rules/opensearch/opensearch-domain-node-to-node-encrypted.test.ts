@@ -3,6 +3,6 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(opensearchDomainNodeToNodeEncrypted, {
   base: { nodeToNodeEncrypted: true },
-  pass: [{ name: 'encrypted', message: 'encrypted' }],
-  fail: [{ name: 'not encrypted', facts: { nodeToNodeEncrypted: false }, message: 'plain' }],
+  pass: [{ name: 'passes when encrypted', message: 'encrypted' }],
+  fail: [{ name: 'fails when not encrypted', facts: { nodeToNodeEncrypted: false }, message: 'plain' }],
 });

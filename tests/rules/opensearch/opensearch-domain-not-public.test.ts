@@ -5,12 +5,16 @@ const access = (enabled: boolean, anonymous = false) => ({ fineGrainedAccess: { 
 
 testRule(opensearchDomainNotPublic, {
   base: { endpoint: 'vpc', ...access(false) },
-  pass: [{ name: 'a VPC domain', message: 'vpc' }],
+  pass: [{ name: 'passes for a VPC domain', message: 'vpc' }],
   fail: [
-    { name: 'a public endpoint', facts: { endpoint: 'public' }, message: 'public', severity: 'critical' },
-    { name: 'a public endpoint with fine-grained access control', facts: { endpoint: 'public', ...access(true) }, severity: 'high' },
+    { name: 'fails for a public endpoint', facts: { endpoint: 'public' }, message: 'public', severity: 'critical' },
     {
-      name: 'a public endpoint that accepts anonymous requests',
+      name: 'fails for a public endpoint with fine-grained access control',
+      facts: { endpoint: 'public', ...access(true) },
+      severity: 'high',
+    },
+    {
+      name: 'fails for a public endpoint that accepts anonymous requests',
       facts: { endpoint: 'public', ...access(true, true) },
       severity: 'critical',
     },

@@ -3,14 +3,14 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(opensearchDomainServiceSoftwareCurrent, {
   base: { serviceSoftware: { updateAvailable: false } },
-  pass: [{ name: 'no update', message: 'current' }],
+  pass: [{ name: 'passes with no update', message: 'current' }],
   fail: [
     {
-      name: 'an update',
+      name: 'fails for an update',
       facts: { serviceSoftware: { updateAvailable: true, newVersion: 'R2' } },
       message: 'outdated',
       evidence: { version: 'R2' },
     },
-    { name: 'an update of an unknown version', facts: { serviceSoftware: { updateAvailable: true } } },
+    { name: 'fails for an update of an unknown version', facts: { serviceSoftware: { updateAvailable: true } } },
   ],
 });

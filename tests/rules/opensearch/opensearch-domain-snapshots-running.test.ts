@@ -3,9 +3,9 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(opensearchDomainSnapshotsRunning, {
   base: {},
-  pass: [{ name: 'no pause', message: 'running' }],
+  pass: [{ name: 'passes with no pause', message: 'running' }],
   fail: [
-    { name: 'a pause', facts: { snapshotPause: 'Active' }, message: 'paused', severity: 'medium' },
-    { name: 'a scheduled pause', facts: { snapshotPause: 'Scheduled' }, message: 'scheduled', severity: 'low' },
+    { name: 'fails for a pause', facts: { snapshotPause: 'Active' }, message: 'paused', severity: 'medium' },
+    { name: 'fails for a scheduled pause', facts: { snapshotPause: 'Scheduled' }, message: 'scheduled', severity: 'low' },
   ],
 });

@@ -5,14 +5,14 @@ const privacy = (admin: boolean, registrant: boolean, tech: boolean) => ({ priva
 
 testRule(route53DomainContactsPrivate, {
   base: privacy(true, true, true),
-  pass: [{ name: 'private contacts', message: 'private' }],
+  pass: [{ name: 'passes for private contacts', message: 'private' }],
   fail: [
-    { name: 'a public registrant', facts: privacy(true, false, true), message: 'public', evidence: { contacts: ['registrant'] } },
-    { name: 'public contacts', facts: privacy(false, false, false) },
+    { name: 'fails for a public registrant', facts: privacy(true, false, true), message: 'public', evidence: { contacts: ['registrant'] } },
+    { name: 'fails for public contacts', facts: privacy(false, false, false) },
   ],
   notApplicable: [
     {
-      name: 'an exempt domain',
+      name: 'skips an exempt domain',
       facts: privacy(false, true, true),
       params: { exemptDomains: ['shop.uk'] },
       resource: { id: 'shop.uk' },

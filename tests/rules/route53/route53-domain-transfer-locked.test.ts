@@ -6,14 +6,14 @@ const listing = (transferLock: boolean) => ({ listing: { autoRenew: true, transf
 testRule(route53DomainTransferLocked, {
   base: { ...listing(true), statuses: [] },
   pass: [
-    { name: 'a transfer lock', message: 'locked' },
-    { name: 'a lock of the registry', facts: { ...listing(false), statuses: ['ok', 'serverTransferProhibited'] } },
+    { name: 'passes for a transfer lock', message: 'locked' },
+    { name: 'passes for a lock of the registry', facts: { ...listing(false), statuses: ['ok', 'serverTransferProhibited'] } },
   ],
   fail: [
-    { name: 'no lock', facts: { ...listing(false), statuses: ['ok'] }, message: 'unlocked', severity: 'medium' },
-    { name: 'a lock against updates only', facts: { ...listing(false), statuses: ['clientUpdateProhibited'] } },
+    { name: 'fails with no lock', facts: { ...listing(false), statuses: ['ok'] }, message: 'unlocked', severity: 'medium' },
+    { name: 'fails for a lock against updates only', facts: { ...listing(false), statuses: ['clientUpdateProhibited'] } },
     {
-      name: 'a transfer in progress',
+      name: 'fails for a transfer in progress',
       facts: { ...listing(false), statuses: ['pendingTransfer'] },
       message: 'transferring',
       severity: 'high',
@@ -21,7 +21,7 @@ testRule(route53DomainTransferLocked, {
   ],
   notApplicable: [
     {
-      name: 'an exempt domain',
+      name: 'skips an exempt domain',
       facts: listing(false),
       params: { exemptDomains: ['shop.uk'] },
       resource: { id: 'shop.uk' },

@@ -12,29 +12,33 @@ const having = (targets: readonly ReturnType<typeof target>[], complete = true) 
 testRule(route53RecordTargetNotDangling, {
   base: { ...listing(false), ...having([target('owned')]) },
   pass: [
-    { name: 'an own bucket', message: 'owned', evidence: { names: ['www.example.com'] } },
-    { name: 'a trusted bucket of another account', facts: having([target('elsewhere')]), params: { trustedNames: ['www.example.com'] } },
+    { name: 'passes for an own bucket', message: 'owned', evidence: { names: ['www.example.com'] } },
+    {
+      name: 'passes for a trusted bucket of another account',
+      facts: having([target('elsewhere')]),
+      params: { trustedNames: ['www.example.com'] },
+    },
   ],
   fail: [
     {
-      name: 'a bucket that anyone can create',
+      name: 'fails for a bucket that anyone can create',
       facts: having([target('owned'), target('available', 'old.example.com')]),
       message: 'available',
       evidence: { names: ['old.example.com'] },
     },
-    { name: 'a bucket that anyone can create, although not all records were read', facts: having([target('available')], false) },
+    { name: 'fails for a bucket that anyone can create, although not all records were read', facts: having([target('available')], false) },
     {
-      name: 'a bucket that anyone can create, although its name is trusted',
+      name: 'fails for a bucket that anyone can create, although its name is trusted',
       facts: having([target('available')]),
       params: { trustedNames: ['www.example.com'] },
     },
   ],
   notApplicable: [
-    { name: 'no such records', facts: having([]), message: 'none' },
-    { name: 'a private zone', facts: listing(true), message: 'private' },
+    { name: 'skips with no such records', facts: having([]), message: 'none' },
+    { name: 'skips a private zone', facts: listing(true), message: 'private' },
   ],
   undecided: [
-    { name: 'a bucket of another account', facts: having([target('elsewhere')]), message: 'elsewhere' },
-    { name: 'records that were not read', facts: having([target('owned')], false), message: 'incomplete' },
+    { name: 'is unknown for a bucket of another account', facts: having([target('elsewhere')]), message: 'elsewhere' },
+    { name: 'is unknown when it records that were not read', facts: having([target('owned')], false), message: 'incomplete' },
   ],
 });

@@ -11,31 +11,34 @@ const delegating = (nameServers: readonly string[], ownSets: readonly (readonly 
 testRule(route53ZoneDelegationNotDangling, {
   base: { ...listing(false), ...delegating(servers) },
   pass: [
-    { name: 'the name servers of the zone, in any order', facts: delegating(servers.toReversed()), message: 'owned' },
-    { name: 'the name servers of the second of two zones with the name', facts: delegating(servers, [others, servers]) },
-    { name: 'the name servers of the zone and those of a second provider', facts: delegating([...servers, 'ns1.provider.example']) },
-    { name: 'a zone in another account', facts: delegating(servers, []), params: { trustedZones: ['API.example.com.'] } },
+    { name: 'passes for the name servers of the zone, in any order', facts: delegating(servers.toReversed()), message: 'owned' },
+    { name: 'passes for the name servers of the second of two zones with the name', facts: delegating(servers, [others, servers]) },
+    {
+      name: 'passes for the name servers of the zone and those of a second provider',
+      facts: delegating([...servers, 'ns1.provider.example']),
+    },
+    { name: 'passes for a zone in another account', facts: delegating(servers, []), params: { trustedZones: ['API.example.com.'] } },
   ],
   fail: [
     {
-      name: 'one server of another zone',
+      name: 'fails for one server of another zone',
       facts: delegating([...servers.slice(1), 'ns-7.awsdns-07.com']),
       message: 'partly',
       evidence: { names: ['api.example.com'] },
     },
     {
-      name: 'one server of another zone, although not all records were read',
+      name: 'fails for one server of another zone, although not all records were read',
       facts: delegating([...servers.slice(1), 'ns-7.awsdns-07.com'], [servers], false),
     },
   ],
   notApplicable: [
-    { name: 'a private zone', facts: listing(true), message: 'private' },
-    { name: 'no delegations', facts: { delegations: { delegations: [], complete: true } }, message: 'none' },
-    { name: 'another provider', facts: delegating(['ns1.provider.example'], []) },
+    { name: 'skips a private zone', facts: listing(true), message: 'private' },
+    { name: 'skips with no delegations', facts: { delegations: { delegations: [], complete: true } }, message: 'none' },
+    { name: 'skips another provider', facts: delegating(['ns1.provider.example'], []) },
   ],
   undecided: [
-    { name: 'no zone of the name in the account', facts: delegating(servers, []), message: 'elsewhere' },
-    { name: 'a zone of the name with other servers', facts: delegating(servers, [others]) },
-    { name: 'records that were not read', facts: delegating(servers, [servers], false), message: 'incomplete' },
+    { name: 'is unknown with no zone of the name in the account', facts: delegating(servers, []), message: 'elsewhere' },
+    { name: 'is unknown for a zone of the name with other servers', facts: delegating(servers, [others]) },
+    { name: 'is unknown when it records that were not read', facts: delegating(servers, [servers], false), message: 'incomplete' },
   ],
 });

@@ -11,18 +11,21 @@ const amazon = caa('issue', 'amazon.com');
 testRule(route53ZoneIssuersRestricted, {
   base: { ...listing('example.com'), ...records({ caa: [amazon] }) },
   pass: [
-    { name: 'one authority', message: 'restricted', evidence: { issuers: ['amazon.com'] } },
-    { name: 'no authority', facts: records({ caa: [caa('issue', '')] }), message: 'forbidden' },
-    { name: 'approved authorities', params: { approvedIssuers: ['amazon.com'] } },
-    { name: 'records found although others were not read', facts: records({ caa: [amazon], complete: false }) },
+    { name: 'passes for one authority', message: 'restricted', evidence: { issuers: ['amazon.com'] } },
+    { name: 'passes with no authority', facts: records({ caa: [caa('issue', '')] }), message: 'forbidden' },
+    { name: 'passes for approved authorities', params: { approvedIssuers: ['amazon.com'] } },
+    { name: 'passes when it records found although others were not read', facts: records({ caa: [amazon], complete: false }) },
   ],
   fail: [
-    { name: 'no CAA records', facts: records({}), message: 'none' },
-    { name: 'a subdomain of a zone without CAA records', facts: { ...listing('a.example.com'), ...records({ parent: 'example.com' }) } },
-    { name: 'only a contact', facts: records({ caa: [caa('iodef', 'mailto:ca@example.com')] }) },
-    { name: 'only wildcards', facts: records({ caa: [caa('issuewild', 'amazon.com')] }) },
+    { name: 'fails with no CAA records', facts: records({}), message: 'none' },
     {
-      name: 'another authority for wildcards',
+      name: 'fails for a subdomain of a zone without CAA records',
+      facts: { ...listing('a.example.com'), ...records({ parent: 'example.com' }) },
+    },
+    { name: 'fails for only a contact', facts: records({ caa: [caa('iodef', 'mailto:ca@example.com')] }) },
+    { name: 'fails for only wildcards', facts: records({ caa: [caa('issuewild', 'amazon.com')] }) },
+    {
+      name: 'fails for another authority for wildcards',
       facts: records({ caa: [amazon, caa('issuewild', 'ca.example')] }),
       params: { approvedIssuers: ['amazon.com'] },
       message: 'foreign',
@@ -30,11 +33,15 @@ testRule(route53ZoneIssuersRestricted, {
     },
   ],
   notApplicable: [
-    { name: 'a private zone', facts: { ...listing('example.com', true), policyRecords: undefined }, message: 'private' },
-    { name: 'a reverse zone', facts: { ...listing('2.0.192.in-addr.arpa'), ...records({}) }, message: 'reverse' },
+    { name: 'skips a private zone', facts: { ...listing('example.com', true), policyRecords: undefined }, message: 'private' },
+    { name: 'skips a reverse zone', facts: { ...listing('2.0.192.in-addr.arpa'), ...records({}) }, message: 'reverse' },
   ],
   undecided: [
-    { name: 'a name with a parent in another account', facts: { ...listing('a.example.com'), ...records({}) }, message: 'parentElsewhere' },
-    { name: 'records that were not read', facts: records({ complete: false }), message: 'incomplete' },
+    {
+      name: 'is unknown for a name with a parent in another account',
+      facts: { ...listing('a.example.com'), ...records({}) },
+      message: 'parentElsewhere',
+    },
+    { name: 'is unknown when it records that were not read', facts: records({ complete: false }), message: 'incomplete' },
   ],
 });

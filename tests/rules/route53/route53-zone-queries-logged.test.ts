@@ -5,7 +5,7 @@ const listing = (isPrivate: boolean) => ({ listing: { name: 'example.com', priva
 
 testRule(route53ZoneQueriesLogged, {
   base: { ...listing(false), queryLogGroup: 'group' },
-  pass: [{ name: 'a log group', message: 'logged', evidence: { logGroup: 'group' } }],
-  fail: [{ name: 'no log group', facts: { queryLogGroup: undefined }, message: 'none' }],
-  notApplicable: [{ name: 'a private zone', facts: listing(true), message: 'private' }],
+  pass: [{ name: 'passes for a log group', message: 'logged', evidence: { logGroup: 'group' } }],
+  fail: [{ name: 'fails with no log group', facts: { queryLogGroup: undefined }, message: 'none' }],
+  notApplicable: [{ name: 'skips a private zone', facts: listing(true), message: 'private' }],
 });

@@ -5,14 +5,14 @@ const all = { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: 
 
 testRule(s3AccessPointPublicAccessBlocked, {
   base: { publicAccessBlock: all, bucket: 'orders' },
-  pass: [{ name: 'all four settings are on', message: 'blocked' }],
+  pass: [{ name: 'passes when all four settings are on', message: 'blocked' }],
   fail: [
     {
-      name: 'one setting is off',
+      name: 'fails when one setting is off',
       facts: { publicAccessBlock: { ...all, BlockPublicPolicy: false } },
       message: 'open',
       evidence: { off: ['BlockPublicPolicy'], bucket: 'orders' },
     },
-    { name: 'no setting is configured', facts: { publicAccessBlock: {}, bucket: 'invoices' }, severity: 'critical' },
+    { name: 'fails when no setting is configured', facts: { publicAccessBlock: {}, bucket: 'invoices' }, severity: 'critical' },
   ],
 });

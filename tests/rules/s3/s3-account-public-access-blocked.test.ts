@@ -5,23 +5,23 @@ const all = { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: 
 
 testRule(s3AccountPublicAccessBlocked, {
   base: { s3PublicAccessBlock: all },
-  pass: [{ name: 'all four settings are on', message: 'blocked' }],
+  pass: [{ name: 'passes when all four settings are on', message: 'blocked' }],
   fail: [
     {
-      name: 'never configured',
+      name: 'fails when never configured',
       facts: { s3PublicAccessBlock: undefined },
       evidence: { off: ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets'] },
     },
     {
-      name: 'one setting is off',
+      name: 'fails when one setting is off',
       facts: { s3PublicAccessBlock: { ...all, RestrictPublicBuckets: false } },
       message: 'open',
       evidence: { off: ['RestrictPublicBuckets'] },
     },
     {
-      name: 'one setting is missing',
+      name: 'fails when one setting is missing',
       facts: { s3PublicAccessBlock: { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true } },
     },
-    { name: 'an empty configuration', facts: { s3PublicAccessBlock: {} } },
+    { name: 'fails for an empty configuration', facts: { s3PublicAccessBlock: {} } },
   ],
 });

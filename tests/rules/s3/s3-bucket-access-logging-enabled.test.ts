@@ -7,21 +7,21 @@ const logGroup = { Grantee: { Type: 'Group', URI: 'http://acs.amazonaws.com/grou
 testRule(s3BucketAccessLoggingEnabled, {
   base: { acl: [] },
   pass: [
-    { name: 'logged', facts: { loggingTarget: 'logs' }, message: 'logged', evidence: { target: 'logs' } },
-    { name: 'a log target with access logging', facts: { loggingTarget: 'logs', acl: [logGroup] } },
+    { name: 'passes when logged', facts: { loggingTarget: 'logs' }, message: 'logged', evidence: { target: 'logs' } },
+    { name: 'passes for a log target with access logging', facts: { loggingTarget: 'logs', acl: [logGroup] } },
   ],
   fail: [
-    { name: 'not logged', message: 'off' },
-    { name: 'not logged, with a malformed policy', facts: { policy: '' } },
+    { name: 'fails when not logged', message: 'off' },
+    { name: 'fails when not logged, with a malformed policy', facts: { policy: '' } },
   ],
   notApplicable: [
     {
-      name: 'a log target by policy',
+      name: 'skips a log target by policy',
       facts: {
         policy: policyText({ Effect: 'Allow', Principal: { Service: ['logging.s3.amazonaws.com'] }, Action: ['s3:Put*'], Resource: '*' }),
       },
       message: 'logTarget',
     },
-    { name: 'a log target by ACL', facts: { acl: [logGroup] } },
+    { name: 'skips a log target by ACL', facts: { acl: [logGroup] } },
   ],
 });

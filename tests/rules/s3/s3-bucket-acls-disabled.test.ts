@@ -3,11 +3,15 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(s3BucketAclsDisabled, {
   base: { objectOwnership: 'BucketOwnerEnforced' },
-  pass: [{ name: 'the bucket owner owns every object', message: 'disabled' }],
+  pass: [{ name: 'passes when the bucket owner owns every object', message: 'disabled' }],
   fail: [
-    { name: 'preferred only', facts: { objectOwnership: 'BucketOwnerPreferred' }, evidence: { ownership: 'BucketOwnerPreferred' } },
-    { name: 'the object writer owns objects', facts: { objectOwnership: 'ObjectWriter' }, message: 'enabled' },
-    { name: 'an old bucket without a rule', facts: { objectOwnership: undefined }, evidence: { ownership: 'ObjectWriter' } },
-    { name: 'an unknown mode', facts: { objectOwnership: 'SomethingNew' } },
+    {
+      name: 'fails when preferred only',
+      facts: { objectOwnership: 'BucketOwnerPreferred' },
+      evidence: { ownership: 'BucketOwnerPreferred' },
+    },
+    { name: 'fails when the object writer owns objects', facts: { objectOwnership: 'ObjectWriter' }, message: 'enabled' },
+    { name: 'fails for an old bucket without a rule', facts: { objectOwnership: undefined }, evidence: { ownership: 'ObjectWriter' } },
+    { name: 'fails for an unknown mode', facts: { objectOwnership: 'SomethingNew' } },
   ],
 });

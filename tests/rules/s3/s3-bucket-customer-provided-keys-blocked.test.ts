@@ -16,23 +16,23 @@ testRule(s3BucketCustomerProvidedKeysBlocked, {
   resource: { arn },
   base: { encryption: settings('NONE') },
   pass: [
-    { name: 'blocked by the settings', facts: { encryption: settings('SSE-C') }, message: 'blocked' },
+    { name: 'passes when blocked by the settings', facts: { encryption: settings('SSE-C') }, message: 'blocked' },
     {
-      name: 'blocked by one of two rules',
+      name: 'passes when blocked by one of two rules',
       facts: { encryption: [...settings('NONE'), ...settings('SSE-C')], policy: 'nonsense' },
       message: 'blocked',
     },
-    { name: 'denied by the policy', facts: { policy: refusal }, message: 'denied' },
-    { name: 'denied by the policy, without settings', facts: { encryption: undefined, policy: refusal }, message: 'denied' },
+    { name: 'passes when denied by the policy', facts: { policy: refusal }, message: 'denied' },
+    { name: 'passes when denied by the policy, without settings', facts: { encryption: undefined, policy: refusal }, message: 'denied' },
   ],
   fail: [
-    { name: 'settings that allow SSE-C', message: 'open' },
-    { name: 'settings without blocked encryption types', facts: { encryption: [{ BucketKeyEnabled: true }] } },
-    { name: 'no settings', facts: { encryption: undefined } },
+    { name: 'fails for settings that allow SSE-C', message: 'open' },
+    { name: 'fails for settings without blocked encryption types', facts: { encryption: [{ BucketKeyEnabled: true }] } },
+    { name: 'fails with no settings', facts: { encryption: undefined } },
     {
-      name: 'a policy about something else',
+      name: 'fails for a policy about something else',
       facts: { policy: policyText({ Effect: 'Deny', Principal: '*', Action: 's3:GetObject', Resource: `${arn}/*` }) },
     },
   ],
-  undecided: [{ name: 'a malformed policy', facts: { policy: '{' }, message: 'malformed' }],
+  undecided: [{ name: 'is unknown for a malformed policy', facts: { policy: '{' }, message: 'malformed' }],
 });

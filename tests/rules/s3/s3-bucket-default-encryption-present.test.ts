@@ -4,20 +4,24 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(s3BucketDefaultEncryptionPresent, {
   base: { encryption: [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }], createdAt: '2024-05-01T00:00:00.000Z' },
   pass: [
-    { name: 'SSE-S3', message: 'encrypted', evidence: { algorithm: 'AES256' } },
+    { name: 'passes for SSE-S3', message: 'encrypted', evidence: { algorithm: 'AES256' } },
     {
-      name: 'KMS',
+      name: 'passes for KMS',
       facts: { encryption: [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }] },
       evidence: { algorithm: 'aws:kms' },
     },
-    { name: 'no rule, because AWS encrypts anyway', facts: { encryption: undefined }, evidence: { algorithm: 'AES256' } },
+    { name: 'passes with no rule, because AWS encrypts anyway', facts: { encryption: undefined }, evidence: { algorithm: 'AES256' } },
     {
-      name: 'a rule without an algorithm',
+      name: 'passes for a rule without an algorithm',
       facts: { encryption: [{ BucketKeyEnabled: true }], createdAt: undefined },
       evidence: { created: 'at an unknown time' },
     },
-    { name: 'older than the default', facts: { createdAt: '2022-12-31T00:00:00.000Z' }, evidence: { created: '2022-12-31' } },
-    { name: 'created on the day of the default', facts: { createdAt: '2023-01-05T00:00:00.000Z' }, evidence: { created: '2023-01-05' } },
+    { name: 'passes when older than the default', facts: { createdAt: '2022-12-31T00:00:00.000Z' }, evidence: { created: '2022-12-31' } },
+    {
+      name: 'passes when created on the day of the default',
+      facts: { createdAt: '2023-01-05T00:00:00.000Z' },
+      evidence: { created: '2023-01-05' },
+    },
   ],
   fail: [],
 });

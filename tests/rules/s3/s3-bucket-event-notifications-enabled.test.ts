@@ -3,6 +3,6 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(s3BucketEventNotificationsEnabled, {
   base: { eventTargets: ['Amazon EventBridge'] },
-  pass: [{ name: 'events are sent', message: 'sent', evidence: { targets: ['Amazon EventBridge'] } }],
-  fail: [{ name: 'no events', facts: { eventTargets: [] }, message: 'none' }],
+  pass: [{ name: 'passes when events are sent', message: 'sent', evidence: { targets: ['Amazon EventBridge'] } }],
+  fail: [{ name: 'fails with no events', facts: { eventTargets: [] }, message: 'none' }],
 });

@@ -3,14 +3,14 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(s3BucketMfaDeleteEnabled, {
   base: { mfaDelete: 'Enabled' },
-  pass: [{ name: 'MFA delete is enabled', message: 'enabled' }],
+  pass: [{ name: 'passes when MFA delete is enabled', message: 'enabled' }],
   fail: [
-    { name: 'MFA delete is disabled', facts: { mfaDelete: 'Disabled' }, message: 'off' },
-    { name: 'MFA delete was never set', facts: { mfaDelete: undefined } },
+    { name: 'fails when MFA delete is disabled', facts: { mfaDelete: 'Disabled' }, message: 'off' },
+    { name: 'fails when MFA delete was never set', facts: { mfaDelete: undefined } },
   ],
   notApplicable: [
     {
-      name: 'the bucket has a lifecycle configuration',
+      name: 'skips when the bucket has a lifecycle configuration',
       facts: { mfaDelete: undefined, lifecycle: [{ ID: 'old', Status: 'Enabled' }] },
       message: 'lifecycle',
     },

@@ -6,12 +6,12 @@ const bucket = (owner: 'self' | 'other' | 'none') => ({ name: `bucket-of-${owner
 testRule(s3BucketNameNotSquattable, {
   base: { serviceBuckets: [bucket('self'), bucket('none')] },
   pass: [
-    { name: 'own or unused', message: 'own' },
-    { name: 'none expected', facts: { serviceBuckets: [] } },
+    { name: 'passes for own or unused', message: 'own' },
+    { name: 'passes with none expected', facts: { serviceBuckets: [] } },
   ],
   fail: [
     {
-      name: 'a bucket of another account',
+      name: 'fails for a bucket of another account',
       facts: { serviceBuckets: [bucket('self'), bucket('other')] },
       message: 'taken',
       evidence: { buckets: ['bucket-of-other'], makers: ['AWS CDK'] },

@@ -8,28 +8,28 @@ const policies = { BlockPublicPolicy: true, RestrictPublicBuckets: true };
 testRule(s3BucketPublicAccessBlocked, {
   base: { accountPublicAccessBlock: all, publicAccessBlock: all },
   pass: [
-    { name: 'the account blocks all', facts: { publicAccessBlock: undefined }, message: 'account' },
-    { name: 'the bucket blocks all', facts: { accountPublicAccessBlock: undefined }, message: 'blocked' },
+    { name: 'passes for the account blocks all', facts: { publicAccessBlock: undefined }, message: 'account' },
+    { name: 'passes for the bucket blocks all', facts: { accountPublicAccessBlock: undefined }, message: 'blocked' },
     {
-      name: 'the account blocks ACLs and the bucket blocks policies',
+      name: 'passes for the account blocks ACLs and the bucket blocks policies',
       facts: { accountPublicAccessBlock: acls, publicAccessBlock: policies },
       message: 'blocked',
     },
-    { name: "only the bucket's settings count", params: { requireBucketLevel: true }, message: 'blocked' },
+    { name: "passes when only the bucket's settings count", params: { requireBucketLevel: true }, message: 'blocked' },
   ],
   fail: [
     {
-      name: 'nothing is configured',
+      name: 'fails when nothing is configured',
       facts: { accountPublicAccessBlock: undefined, publicAccessBlock: undefined },
       evidence: { off: ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets'] },
     },
     {
-      name: 'one setting is on at neither level',
+      name: 'fails when one setting is on at neither level',
       facts: { accountPublicAccessBlock: acls, publicAccessBlock: { BlockPublicPolicy: true, RestrictPublicBuckets: false } },
       evidence: { off: ['RestrictPublicBuckets'] },
     },
     {
-      name: "the account's settings do not count",
+      name: "fails when the account's settings do not count",
       params: { requireBucketLevel: true },
       facts: { publicAccessBlock: policies },
       evidence: { off: ['BlockPublicAcls', 'IgnorePublicAcls'] },

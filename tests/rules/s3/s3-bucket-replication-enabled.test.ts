@@ -9,18 +9,23 @@ testRule(s3BucketReplicationEnabled, {
   base: { replication: [far] },
   pass: [
     { name: 'to another Region', message: 'replicated', evidence: { destinations: ['copy-far'] } },
-    { name: 'one of several rules', facts: { replication: [near, foreign, far] }, evidence: { destinations: ['copy-far'] } },
+    { name: 'passes for one of several rules', facts: { replication: [near, foreign, far] }, evidence: { destinations: ['copy-far'] } },
     { name: 'to another account if it is accepted', facts: { replication: [foreign] }, params: { acceptSameRegionOtherAccount: true } },
-    { name: 'several approved Regions', params: { approvedRegions: ['eu-west-1', 'eu-central-1'] } },
+    { name: 'passes for several approved Regions', params: { approvedRegions: ['eu-west-1', 'eu-central-1'] } },
   ],
   fail: [
-    { name: 'no replication', facts: { replication: undefined }, message: 'none' },
-    { name: 'a disabled rule', facts: { replication: [{ ...far, enabled: false }] }, message: 'none' },
-    { name: 'within the Region', facts: { replication: [near] }, message: 'near', evidence: { destinations: ['copy-near'] } },
-    { name: 'within Region and account', facts: { replication: [near] }, params: { acceptSameRegionOtherAccount: true } },
+    { name: 'fails with no replication', facts: { replication: undefined }, message: 'none' },
+    { name: 'fails for a disabled rule', facts: { replication: [{ ...far, enabled: false }] }, message: 'none' },
+    { name: 'fails within the Region', facts: { replication: [near] }, message: 'near', evidence: { destinations: ['copy-near'] } },
+    { name: 'fails within Region and account', facts: { replication: [near] }, params: { acceptSameRegionOtherAccount: true } },
   ],
   notApplicable: [
-    { name: 'one approved Region', facts: { replication: undefined }, params: { approvedRegions: ['eu-west-1'] }, message: 'oneRegion' },
+    {
+      name: 'skips one approved Region',
+      facts: { replication: undefined },
+      params: { approvedRegions: ['eu-west-1'] },
+      message: 'oneRegion',
+    },
   ],
   undecided: [
     {

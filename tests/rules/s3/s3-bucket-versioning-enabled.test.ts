@@ -3,9 +3,9 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(s3BucketVersioningEnabled, {
   base: { versioning: 'Enabled' },
-  pass: [{ name: 'enabled', message: 'enabled' }],
+  pass: [{ name: 'passes when enabled', message: 'enabled' }],
   fail: [
-    { name: 'suspended', facts: { versioning: 'Suspended' }, evidence: { state: 'suspended' } },
-    { name: 'never enabled', facts: { versioning: undefined }, evidence: { state: 'disabled' } },
+    { name: 'fails when suspended', facts: { versioning: 'Suspended' }, evidence: { state: 'suspended' } },
+    { name: 'fails when never enabled', facts: { versioning: undefined }, evidence: { state: 'disabled' } },
   ],
 });

@@ -3,11 +3,11 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(s3BucketWebsiteDisabled, {
   base: {},
-  pass: [{ name: 'no website', message: 'off' }],
+  pass: [{ name: 'passes with no website', message: 'off' }],
   fail: [
-    { name: 'a website', facts: { website: {} }, message: 'on', severity: 'medium' },
+    { name: 'fails for a website', facts: { website: {} }, message: 'on', severity: 'medium' },
     {
-      name: 'a redirect',
+      name: 'fails for a redirect',
       facts: { website: { redirectsTo: 'example.com' } },
       message: 'redirect',
       severity: 'low',

@@ -13,12 +13,17 @@ const byDefault = (SSEAlgorithm: string, KMSMasterKeyID?: string) => [
 testRule(s3DirectoryBucketKmsEncryption, {
   base: { encryption: byDefault('AES256') },
   pass: [
-    { name: 'a customer managed key', facts: { encryption: byDefault('aws:kms', 'key-1') }, message: 'kms', evidence: { key: 'key-1' } },
-    { name: 'the AWS managed key', facts: { encryption: byDefault('aws:kms') }, evidence: { key: 'aws/s3' } },
+    {
+      name: 'passes for a customer managed key',
+      facts: { encryption: byDefault('aws:kms', 'key-1') },
+      message: 'kms',
+      evidence: { key: 'key-1' },
+    },
+    { name: 'passes for the AWS managed key', facts: { encryption: byDefault('aws:kms') }, evidence: { key: 'aws/s3' } },
   ],
   fail: [
-    { name: 'SSE-S3', message: 's3', severity: 'low' },
-    { name: 'no rule', facts: { encryption: undefined } },
+    { name: 'fails for SSE-S3', message: 's3', severity: 'low' },
+    { name: 'fails with no rule', facts: { encryption: undefined } },
   ],
-  undecided: [{ name: 'an unknown algorithm', facts: { encryption: byDefault('aws:quantum') }, message: 'unknown' }],
+  undecided: [{ name: 'is unknown for an unknown algorithm', facts: { encryption: byDefault('aws:quantum') }, message: 'unknown' }],
 });

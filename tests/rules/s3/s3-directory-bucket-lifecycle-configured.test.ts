@@ -5,12 +5,12 @@ const expire = { ID: 'expire', Status: 'Enabled', Expiration: { Days: 7 } } as c
 
 testRule(s3DirectoryBucketLifecycleConfigured, {
   base: { lifecycle: [expire] },
-  pass: [{ name: 'objects expire', message: 'configured' }],
+  pass: [{ name: 'passes when objects expire', message: 'configured' }],
   fail: [
-    { name: 'no lifecycle', facts: { lifecycle: undefined }, message: 'none' },
-    { name: 'a disabled rule', facts: { lifecycle: [{ ...expire, Status: 'Disabled' }] }, message: 'none' },
+    { name: 'fails with no lifecycle', facts: { lifecycle: undefined }, message: 'none' },
+    { name: 'fails for a disabled rule', facts: { lifecycle: [{ ...expire, Status: 'Disabled' }] }, message: 'none' },
     {
-      name: 'a rule that only aborts multipart uploads',
+      name: 'fails for a rule that only aborts multipart uploads',
       facts: { lifecycle: [{ ID: 'abort', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } }] },
       message: 'noExpiration',
     },

@@ -5,14 +5,14 @@ const all = { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: 
 
 testRule(s3MultiRegionAccessPointPublicAccessBlocked, {
   base: { publicAccessBlock: all, regions: ['eu-west-1', 'us-east-1'] },
-  pass: [{ name: 'all four settings are on', message: 'blocked', evidence: { regions: ['eu-west-1', 'us-east-1'] } }],
+  pass: [{ name: 'passes when all four settings are on', message: 'blocked', evidence: { regions: ['eu-west-1', 'us-east-1'] } }],
   fail: [
     {
-      name: 'one setting is off',
+      name: 'fails when one setting is off',
       facts: { publicAccessBlock: { ...all, IgnorePublicAcls: false } },
       message: 'open',
       evidence: { off: ['IgnorePublicAcls'], regions: ['eu-west-1', 'us-east-1'] },
     },
-    { name: 'no setting is configured', facts: { publicAccessBlock: {}, regions: [] } },
+    { name: 'fails when no setting is configured', facts: { publicAccessBlock: {}, regions: [] } },
   ],
 });

@@ -9,12 +9,16 @@ const inOrganization = { Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a
 testRule(secretsmanagerSecretAccessRestricted, {
   base: { policy: allow({ AWS: 'arn:aws:iam::111122223333:role/orders' }), organizationId: 'o-a1b2c3d4e5' },
   pass: [
-    { name: 'role of the account', message: 'restricted' },
-    { name: 'no resource policy', facts: { policy: undefined }, message: 'noPolicy' },
-    { name: 'own organization', facts: { policy: allow('*', inOrganization) } },
-    { name: 'trusted account', facts: { policy: allow({ AWS: '444455556666' }) }, params: { trustedAccounts: ['444455556666'] } },
+    { name: 'passes for a role of the account', message: 'restricted' },
+    { name: 'passes with no resource policy', facts: { policy: undefined }, message: 'noPolicy' },
+    { name: 'passes for its own organization', facts: { policy: allow('*', inOrganization) } },
     {
-      name: 'everyone, reduced to the account by a Deny',
+      name: 'passes for a trusted account',
+      facts: { policy: allow({ AWS: '444455556666' }) },
+      params: { trustedAccounts: ['444455556666'] },
+    },
+    {
+      name: 'passes for everyone, reduced to the account by a Deny',
       facts: {
         policy: policyText(
           { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' },
@@ -30,20 +34,26 @@ testRule(secretsmanagerSecretAccessRestricted, {
     },
   ],
   fail: [
-    { name: 'everyone', facts: { policy: allow('*') }, message: 'foreign', severity: 'high', evidence: { statements: ['readers'] } },
-    { name: 'everyone by AWS principal', facts: { policy: allow({ AWS: '*' }) }, message: 'foreign' },
-    { name: 'another account', facts: { policy: allow({ AWS: '999900001111' }) }, message: 'foreign', severity: 'high' },
     {
-      name: 'another organization',
+      name: 'fails for everyone',
+      facts: { policy: allow('*') },
+      message: 'foreign',
+      severity: 'high',
+      evidence: { statements: ['readers'] },
+    },
+    { name: 'fails for everyone by AWS principal', facts: { policy: allow({ AWS: '*' }) }, message: 'foreign' },
+    { name: 'fails for another account', facts: { policy: allow({ AWS: '999900001111' }) }, message: 'foreign', severity: 'high' },
+    {
+      name: 'fails for another organization',
       facts: { policy: allow('*', inOrganization), organizationId: undefined },
       message: 'foreign',
     },
     {
-      name: 'AWS service without a source',
+      name: 'fails for an AWS service without a source',
       facts: { policy: allow({ Service: 'events.amazonaws.com' }) },
       message: 'service',
       severity: 'low',
     },
   ],
-  undecided: [{ name: 'malformed policy', facts: { policy: 'nonsense' }, message: 'malformed' }],
+  undecided: [{ name: 'is unknown for a malformed policy', facts: { policy: 'nonsense' }, message: 'malformed' }],
 });

@@ -7,13 +7,13 @@ const replicas = (...of: readonly [region: string, status: string][]) => ({ repl
 testRule(secretsmanagerSecretReplicasApproved, {
   base: replicas(['eu-central-1', 'InSync']),
   pass: [
-    { name: 'an approved Region', message: 'approved', evidence: { regions: ['eu-central-1'] }, params: { approvedRegions } },
-    { name: 'a replication in progress', facts: replicas(['eu-central-1', 'InProgress']), params: { approvedRegions } },
-    { name: 'an unknown status', facts: replicas(['eu-central-1', 'Paused']), params: { approvedRegions } },
+    { name: 'passes for an approved Region', message: 'approved', evidence: { regions: ['eu-central-1'] }, params: { approvedRegions } },
+    { name: 'passes for a replication in progress', facts: replicas(['eu-central-1', 'InProgress']), params: { approvedRegions } },
+    { name: 'passes for an unknown status', facts: replicas(['eu-central-1', 'Paused']), params: { approvedRegions } },
   ],
   fail: [
     {
-      name: 'another Region',
+      name: 'fails for another Region',
       params: { approvedRegions },
       facts: replicas(['eu-central-1', 'InSync'], ['us-east-1', 'InSync']),
       message: 'outside',
@@ -21,27 +21,27 @@ testRule(secretsmanagerSecretReplicasApproved, {
       evidence: { regions: ['us-east-1'] },
     },
     {
-      name: 'another Region, where the replication failed',
+      name: 'fails for another Region, where the replication failed',
       facts: replicas(['us-east-1', 'Failed']),
       message: 'outside',
       params: { approvedRegions },
     },
     {
-      name: 'a replication that failed',
+      name: 'fails for a replication that failed',
       facts: replicas(['eu-central-1', 'Failed']),
       message: 'failed',
       severity: 'low',
       params: { approvedRegions },
     },
     {
-      name: 'a replication that failed, without approved Regions',
+      name: 'fails for a replication that failed, without approved Regions',
       facts: replicas(['us-east-1', 'Failed']),
       params: { approvedRegions: [] },
       message: 'failed',
     },
   ],
   notApplicable: [
-    { name: 'no replicas', facts: { replicas: [] }, message: 'none' },
-    { name: 'no approved Regions', params: { approvedRegions: [] }, message: 'anywhere' },
+    { name: 'skips with no replicas', facts: { replicas: [] }, message: 'none' },
+    { name: 'skips with no approved Regions', params: { approvedRegions: [] }, message: 'anywhere' },
   ],
 });

@@ -6,25 +6,31 @@ const healthy = { status: 'HEALTHY', suppressed: ['BOUNCE' as const, 'COMPLAINT'
 testRule(sesAccountSendingHealthy, {
   base: { sesIdentities: 3, sesSending: healthy },
   pass: [
-    { name: 'healthy', message: 'healthy' },
-    { name: 'in the sandbox', facts: { sesSending: { ...healthy, production: false } }, message: 'sandbox' },
+    { name: 'passes when healthy', message: 'healthy' },
+    { name: 'passes in the sandbox', facts: { sesSending: { ...healthy, production: false } }, message: 'sandbox' },
   ],
   fail: [
     {
-      name: 'on probation',
+      name: 'fails on probation',
       facts: { sesSending: { ...healthy, status: 'PROBATION' } },
       message: 'unhealthy',
       evidence: { status: 'PROBATION' },
     },
-    { name: 'shut down', facts: { sesSending: { ...healthy, status: 'SHUTDOWN' } }, message: 'unhealthy' },
-    { name: 'an unknown status', facts: { sesSending: { ...healthy, status: 'FINE' } }, message: 'unhealthy' },
+    { name: 'fails when shut down', facts: { sesSending: { ...healthy, status: 'SHUTDOWN' } }, message: 'unhealthy' },
+    { name: 'fails for an unknown status', facts: { sesSending: { ...healthy, status: 'FINE' } }, message: 'unhealthy' },
     {
-      name: 'complaints not suppressed',
+      name: 'fails with complaints not suppressed',
       facts: { sesSending: { ...healthy, suppressed: ['BOUNCE'] } },
       message: 'unsuppressed',
       evidence: { reasons: ['COMPLAINT'] },
     },
-    { name: 'nothing suppressed', facts: { sesSending: { ...healthy, suppressed: [] } }, evidence: { reasons: ['BOUNCE', 'COMPLAINT'] } },
+    {
+      name: 'fails with nothing suppressed',
+      facts: { sesSending: { ...healthy, suppressed: [] } },
+      evidence: { reasons: ['BOUNCE', 'COMPLAINT'] },
+    },
   ],
-  notApplicable: [{ name: 'no identities', facts: { sesIdentities: 0, sesSending: { ...healthy, suppressed: [] } }, message: 'unused' }],
+  notApplicable: [
+    { name: 'skips with no identities', facts: { sesIdentities: 0, sesSending: { ...healthy, suppressed: [] } }, message: 'unused' },
+  ],
 });

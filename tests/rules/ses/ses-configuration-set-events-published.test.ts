@@ -10,32 +10,36 @@ const to = (Name: string, ...MatchingEventTypes: ('BOUNCE' | 'COMPLAINT' | 'REJE
 testRule(sesConfigurationSetEventsPublished, {
   base: { eventDestinations: [to('alarms', 'BOUNCE', 'COMPLAINT', 'REJECT')], reputationMetrics: true },
   pass: [
-    { name: 'all events in one destination', message: 'published', evidence: { destinations: ['alarms'] } },
+    { name: 'passes for all events in one destination', message: 'published', evidence: { destinations: ['alarms'] } },
     {
-      name: 'split over several',
+      name: 'passes for split over several',
       facts: { eventDestinations: [to('bounces', 'BOUNCE', 'OPEN'), to('others', 'COMPLAINT', 'REJECT')] },
       evidence: { destinations: ['bounces', 'others'] },
     },
   ],
   fail: [
     {
-      name: 'no destination',
+      name: 'fails with no destination',
       facts: { eventDestinations: [] },
       message: 'missing',
       evidence: { events: ['BOUNCE', 'COMPLAINT', 'REJECT'] },
     },
-    { name: 'one event missing', facts: { eventDestinations: [to('alarms', 'BOUNCE', 'COMPLAINT')] }, evidence: { events: ['REJECT'] } },
     {
-      name: 'a disabled destination',
+      name: 'fails with one event missing',
+      facts: { eventDestinations: [to('alarms', 'BOUNCE', 'COMPLAINT')] },
+      evidence: { events: ['REJECT'] },
+    },
+    {
+      name: 'fails for a disabled destination',
       facts: { eventDestinations: [{ ...to('alarms', 'BOUNCE', 'COMPLAINT', 'REJECT'), Enabled: false }] },
       message: 'missing',
     },
     {
-      name: 'an incomplete response',
+      name: 'fails for an incomplete response',
       facts: { eventDestinations: [{ Name: 'alarms', Enabled: true, MatchingEventTypes: undefined }] },
       message: 'missing',
     },
-    { name: 'disabled metrics', facts: { reputationMetrics: false }, message: 'noMetrics' },
-    { name: 'missing metrics', facts: { reputationMetrics: undefined }, message: 'noMetrics' },
+    { name: 'fails for disabled metrics', facts: { reputationMetrics: false }, message: 'noMetrics' },
+    { name: 'fails for missing metrics', facts: { reputationMetrics: undefined }, message: 'noMetrics' },
   ],
 });

@@ -3,10 +3,10 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(sesConfigurationSetTlsRequired, {
   base: { tlsPolicy: 'REQUIRE' },
-  pass: [{ name: 'required', message: 'required' }],
+  pass: [{ name: 'passes when required', message: 'required' }],
   fail: [
-    { name: 'optional', facts: { tlsPolicy: 'OPTIONAL' }, message: 'optional' },
-    { name: 'never set', facts: { tlsPolicy: undefined }, message: 'optional' },
-    { name: 'an unknown value', facts: { tlsPolicy: 'Require' } },
+    { name: 'fails when optional', facts: { tlsPolicy: 'OPTIONAL' }, message: 'optional' },
+    { name: 'fails when never set', facts: { tlsPolicy: undefined }, message: 'optional' },
+    { name: 'fails for an unknown value', facts: { tlsPolicy: 'Require' } },
   ],
 });

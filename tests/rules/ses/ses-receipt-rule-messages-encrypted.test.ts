@@ -6,13 +6,13 @@ const plain = { bucket: 'mail-copy' };
 
 testRule(sesReceiptRuleMessagesEncrypted, {
   base: { enabled: true, buckets: [encrypted] },
-  pass: [{ name: 'with a key', message: 'encrypted', evidence: { buckets: ['mail'] } }],
+  pass: [{ name: 'passes with a key', message: 'encrypted', evidence: { buckets: ['mail'] } }],
   fail: [
-    { name: 'without a key', facts: { buckets: [plain] }, message: 'plain', evidence: { buckets: ['mail-copy'] } },
-    { name: 'one of two without a key', facts: { buckets: [encrypted, plain] }, evidence: { buckets: ['mail-copy'] } },
+    { name: 'fails without a key', facts: { buckets: [plain] }, message: 'plain', evidence: { buckets: ['mail-copy'] } },
+    { name: 'fails for one of two without a key', facts: { buckets: [encrypted, plain] }, evidence: { buckets: ['mail-copy'] } },
   ],
   notApplicable: [
-    { name: 'no bucket', facts: { buckets: [] }, message: 'notStored' },
-    { name: 'disabled', facts: { enabled: false, buckets: [plain] }, message: 'disabled' },
+    { name: 'skips with no bucket', facts: { buckets: [] }, message: 'notStored' },
+    { name: 'skips when disabled', facts: { enabled: false, buckets: [plain] }, message: 'disabled' },
   ],
 });

@@ -17,19 +17,22 @@ testRule(snsTopicTlsEnforced, {
   base: {},
   resource: { arn },
   pass: [
-    { name: 'publishing', facts: policy(deny()), message: 'enforced' },
-    { name: 'all actions', facts: policy(deny({ Action: 'SNS:*', Resource: '*' })) },
-    { name: 'a boolean', facts: policy(deny({ Condition: { Bool: { 'AWS:securetransport': false } } })) },
+    { name: 'passes for publishing', facts: policy(deny()), message: 'enforced' },
+    { name: 'passes for all actions', facts: policy(deny({ Action: 'SNS:*', Resource: '*' })) },
+    { name: 'passes for a boolean', facts: policy(deny({ Condition: { Bool: { 'AWS:securetransport': false } } })) },
   ],
   fail: [
-    { name: 'no policy', message: 'noPolicy' },
-    { name: 'subscribing only', facts: policy(deny({ Action: 'sns:Subscribe' })), message: 'gaps' },
-    { name: 'one principal', facts: policy(deny({ Principal: { AWS: '999900001111' } })) },
+    { name: 'fails with no policy', message: 'noPolicy' },
+    { name: 'fails for subscribing only', facts: policy(deny({ Action: 'sns:Subscribe' })), message: 'gaps' },
+    { name: 'fails for one principal', facts: policy(deny({ Principal: { AWS: '999900001111' } })) },
     {
-      name: 'an additional condition',
+      name: 'fails for an additional condition',
       facts: policy(deny({ Condition: { Bool: { 'aws:SecureTransport': 'false' }, IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } } })),
     },
-    { name: 'an Allow for TLS', facts: policy(deny({ Effect: 'Allow', Condition: { Bool: { 'aws:SecureTransport': 'true' } } })) },
+    {
+      name: 'fails for an Allow for TLS',
+      facts: policy(deny({ Effect: 'Allow', Condition: { Bool: { 'aws:SecureTransport': 'true' } } })),
+    },
   ],
-  undecided: [{ name: 'a malformed policy', facts: { policy: '[]' }, message: 'malformed' }],
+  undecided: [{ name: 'is unknown for a malformed policy', facts: { policy: '[]' }, message: 'malformed' }],
 });

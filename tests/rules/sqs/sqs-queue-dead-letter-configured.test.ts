@@ -7,28 +7,28 @@ const asTarget = { deadLetterTarget: undefined, deadLetterSources: [{ name: 'ord
 testRule(sqsQueueDeadLetterConfigured, {
   base: { deadLetterTarget: { arn, exists: true }, deadLetterSources: [], redrivePermission: 'allowAll' },
   pass: [
-    { name: 'a queue with a dead-letter queue', message: 'configured', evidence: { queue: arn } },
-    { name: 'a dead-letter queue that has one itself', facts: { deadLetterSources: asTarget.deadLetterSources } },
+    { name: 'passes for a queue with a dead-letter queue', message: 'configured', evidence: { queue: arn } },
+    { name: 'passes for a dead-letter queue that has one itself', facts: { deadLetterSources: asTarget.deadLetterSources } },
   ],
   fail: [
-    { name: 'none', facts: { deadLetterTarget: undefined }, message: 'none' },
+    { name: 'fails for none', facts: { deadLetterTarget: undefined }, message: 'none' },
     {
-      name: 'a queue that does not exist',
+      name: 'fails for a queue that does not exist',
       facts: { deadLetterTarget: { arn, exists: false } },
       message: 'missing',
       evidence: { queue: arn },
     },
     {
-      name: 'a dead-letter queue for every source if that is not allowed',
+      name: 'fails for a dead-letter queue for every source if that is not allowed',
       facts: asTarget,
       params: { guardRedrive: true },
       message: 'open',
     },
   ],
   notApplicable: [
-    { name: 'a dead-letter queue', facts: asTarget, message: 'target', evidence: { sources: ['orders'] } },
+    { name: 'skips a dead-letter queue', facts: asTarget, message: 'target', evidence: { sources: ['orders'] } },
     {
-      name: 'a dead-letter queue that names its sources',
+      name: 'skips a dead-letter queue that names its sources',
       facts: { ...asTarget, redrivePermission: 'byQueue' },
       params: { guardRedrive: true },
     },

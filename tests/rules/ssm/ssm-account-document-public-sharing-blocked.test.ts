@@ -3,10 +3,10 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(ssmAccountDocumentPublicSharingBlocked, {
   base: { documentPublicSharing: 'Disable' },
-  pass: [{ name: 'blocked', message: 'blocked' }],
+  pass: [{ name: 'passes when blocked', message: 'blocked' }],
   fail: [
-    { name: 'allowed', facts: { documentPublicSharing: 'Enable' }, message: 'allowed', severity: 'critical' },
-    { name: 'not set', facts: { documentPublicSharing: undefined }, message: 'allowed' },
+    { name: 'fails when allowed', facts: { documentPublicSharing: 'Enable' }, message: 'allowed', severity: 'critical' },
+    { name: 'fails when not set', facts: { documentPublicSharing: undefined }, message: 'allowed' },
   ],
-  undecided: [{ name: 'an unknown setting', facts: { documentPublicSharing: 'Organization' }, message: 'unclear' }],
+  undecided: [{ name: 'is unknown for an unknown setting', facts: { documentPublicSharing: 'Organization' }, message: 'unclear' }],
 });

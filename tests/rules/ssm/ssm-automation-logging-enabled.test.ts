@@ -3,9 +3,9 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(ssmAutomationLoggingEnabled, {
   base: { automationLogs: 'CloudWatch' },
-  pass: [{ name: 'logged', message: 'logged' }],
+  pass: [{ name: 'passes when logged', message: 'logged' }],
   fail: [
-    { name: 'not set', facts: { automationLogs: undefined }, message: 'notLogged' },
-    { name: 'disabled', facts: { automationLogs: '' }, message: 'notLogged' },
+    { name: 'fails when not set', facts: { automationLogs: undefined }, message: 'notLogged' },
+    { name: 'fails when disabled', facts: { automationLogs: '' }, message: 'notLogged' },
   ],
 });

@@ -3,10 +3,10 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(ssmDocumentNoSecrets, {
   base: { secrets: [] },
-  pass: [{ name: 'nothing found', message: 'clean' }],
+  pass: [{ name: 'passes with nothing found', message: 'clean' }],
   fail: [
     {
-      name: 'a password in a step',
+      name: 'fails for a password in a step',
       facts: { secrets: [{ detector: 'password or token', where: 'step install' }] },
       message: 'secrets',
       evidence: { found: ['password or token in step install'] },

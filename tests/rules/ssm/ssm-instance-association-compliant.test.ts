@@ -5,21 +5,29 @@ const failing = { status: 'NON_COMPLIANT', failed: ['AWS-GatherSoftwareInventory
 
 testRule(ssmInstanceAssociationCompliant, {
   base: { state: 'running', associationCompliance: { status: 'COMPLIANT', failed: [] } },
-  pass: [{ name: 'all compliant', message: 'compliant' }],
+  pass: [{ name: 'passes for all compliant', message: 'compliant' }],
   fail: [
     {
-      name: 'some not compliant',
+      name: 'fails for some not compliant',
       facts: { associationCompliance: failing },
       message: 'nonCompliant',
       evidence: { documents: failing.failed },
     },
-    { name: 'some with an unknown status', facts: { associationCompliance: { ...failing, failed: [] } }, message: 'nonCompliant' },
+    {
+      name: 'fails for some with an unknown status',
+      facts: { associationCompliance: { ...failing, failed: [] } },
+      message: 'nonCompliant',
+    },
   ],
   notApplicable: [
-    { name: 'no associations', facts: { associationCompliance: undefined }, message: 'none' },
-    { name: 'stopped', facts: { state: 'stopped', associationCompliance: failing }, message: 'notRunning' },
+    { name: 'skips with no associations', facts: { associationCompliance: undefined }, message: 'none' },
+    { name: 'skips when stopped', facts: { state: 'stopped', associationCompliance: failing }, message: 'notRunning' },
   ],
   undecided: [
-    { name: 'status not reported', facts: { associationCompliance: { status: 'not reported', failed: [] } }, message: 'unclear' },
+    {
+      name: 'is unknown with status not reported',
+      facts: { associationCompliance: { status: 'not reported', failed: [] } },
+      message: 'unclear',
+    },
   ],
 });

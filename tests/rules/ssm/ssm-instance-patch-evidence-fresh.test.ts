@@ -7,36 +7,39 @@ const pending = { ...scanned, InstalledPendingRebootCount: 2 };
 testRule(ssmInstancePatchEvidenceFresh, {
   base: { state: 'running', patchState: scanned },
   pass: [
-    { name: 'scanned recently', message: 'fresh', evidence: { days: 2 } },
-    { name: 'exactly at the maximum age', facts: { patchState: { ...scanned, OperationEndTime: daysAgo(7) } } },
-    { name: 'waiting for a reboot since yesterday', facts: { patchState: { ...pending, LastNoRebootInstallOperationTime: daysAgo(1) } } },
-    { name: 'waiting since the last installation', facts: { patchState: { ...pending, Operation: 'Install' } } },
+    { name: 'passes when scanned recently', message: 'fresh', evidence: { days: 2 } },
+    { name: 'passes exactly at the maximum age', facts: { patchState: { ...scanned, OperationEndTime: daysAgo(7) } } },
+    {
+      name: 'passes when waiting for a reboot since yesterday',
+      facts: { patchState: { ...pending, LastNoRebootInstallOperationTime: daysAgo(1) } },
+    },
+    { name: 'passes when waiting since the last installation', facts: { patchState: { ...pending, Operation: 'Install' } } },
   ],
   fail: [
-    { name: 'never reported', facts: { patchState: undefined }, message: 'never' },
+    { name: 'fails when never reported', facts: { patchState: undefined }, message: 'never' },
     {
-      name: 'not scanned for a long time',
+      name: 'fails when not scanned for a long time',
       facts: { patchState: { ...scanned, OperationEndTime: daysAgo(8) } },
       message: 'stale',
       evidence: { days: 8 },
     },
-    { name: 'with a stricter limit', params: { maxScanAgeDays: 1 }, message: 'stale' },
+    { name: 'fails with a stricter limit', params: { maxScanAgeDays: 1 }, message: 'stale' },
     {
-      name: 'reboot overdue',
+      name: 'fails for a reboot overdue',
       facts: { patchState: { ...pending, LastNoRebootInstallOperationTime: daysAgo(30) } },
       message: 'overdue',
       evidence: { pending: 2, days: 30 },
     },
     {
-      name: 'reboot overdue with a stricter limit',
+      name: 'fails for a reboot overdue with a stricter limit',
       facts: { patchState: { ...pending, Operation: 'Install' } },
       params: { maxRebootDays: 0 },
       message: 'overdue',
     },
   ],
-  notApplicable: [{ name: 'stopped', facts: { state: 'stopped', patchState: undefined }, message: 'notRunning' }],
+  notApplicable: [{ name: 'skips when stopped', facts: { state: 'stopped', patchState: undefined }, message: 'notRunning' }],
   undecided: [
-    { name: 'no date', facts: { patchState: { MissingCount: 0, FailedCount: 0 } }, message: 'undated' },
-    { name: 'waiting for a reboot since an unknown date', facts: { patchState: pending }, message: 'waiting' },
+    { name: 'is unknown with no date', facts: { patchState: { MissingCount: 0, FailedCount: 0 } }, message: 'undated' },
+    { name: 'is unknown when waiting for a reboot since an unknown date', facts: { patchState: pending }, message: 'waiting' },
   ],
 });

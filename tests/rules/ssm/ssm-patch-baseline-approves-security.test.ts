@@ -15,31 +15,33 @@ const important = { filters: { ...security, SEVERITY: ['Important'] }, approveAf
 testRule(ssmPatchBaselineApprovesSecurity, {
   base: { isDefault: true, baseline },
   pass: [
-    { name: 'after a week', message: 'soon', evidence: { days: 7 } },
+    { name: 'passes after a week', message: 'soon', evidence: { days: 7 } },
     { name: 'of a patch group', facts: { isDefault: false, baseline: { ...baseline, patchGroups: ['web'] } }, message: 'soon' },
   ],
   fail: [
-    { name: 'too late', params: { maxApprovalDelayDays: 3 }, message: 'late', evidence: { days: 7 } },
+    { name: 'fails when too late', params: { maxApprovalDelayDays: 3 }, message: 'late', evidence: { days: 7 } },
     {
-      name: 'too late for some patches',
+      name: 'fails when too late for some patches',
       facts: { baseline: { ...baseline, rules: [critical, important] } },
       message: 'late',
       evidence: { days: 14 },
     },
     {
-      name: 'only critical patches',
+      name: 'fails for only critical patches',
       facts: { baseline: { ...baseline, rules: [critical] } },
       message: 'never',
       evidence: { severities: ['important'] },
     },
-    { name: 'no rules', facts: { baseline: { ...baseline, rules: [] } }, message: 'never' },
+    { name: 'fails with no rules', facts: { baseline: { ...baseline, rules: [] } }, message: 'never' },
     {
-      name: 'rejecting some',
+      name: 'fails for rejecting some',
       facts: { baseline: { ...baseline, rejectedPatches: ['kernel*'] } },
       message: 'rejects',
       severity: 'low',
       evidence: { rejected: ['kernel*'] },
     },
   ],
-  notApplicable: [{ name: 'not in use', facts: { isDefault: false, baseline: { ...baseline, rules: [] } }, message: 'notInUse' }],
+  notApplicable: [
+    { name: 'skips when not in use', facts: { isDefault: false, baseline: { ...baseline, rules: [] } }, message: 'notInUse' },
+  ],
 });

@@ -4,16 +4,16 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(vpcAccountBlockPublicAccessEnabled, {
   base: { vpcBlockPublicAccess: { InternetGatewayBlockMode: 'block-ingress', ManagedBy: 'account' } },
   pass: [
-    { name: 'ingress', message: 'blocked', evidence: { setBy: 'the account' } },
+    { name: 'passes for ingress', message: 'blocked', evidence: { setBy: 'the account' } },
     { name: 'bidirectional', facts: { vpcBlockPublicAccess: { InternetGatewayBlockMode: 'block-bidirectional' } } },
     {
-      name: 'by the organization',
+      name: 'passes by the organization',
       facts: { vpcBlockPublicAccess: { InternetGatewayBlockMode: 'block-ingress', ManagedBy: 'declarative-policy' } },
       evidence: { setBy: 'the organization' },
     },
   ],
   fail: [
-    { name: 'off', facts: { vpcBlockPublicAccess: { InternetGatewayBlockMode: 'off' } }, message: 'open' },
-    { name: 'ingress if bidirectional is required', params: { requiredMode: 'block-bidirectional' } },
+    { name: 'fails when off', facts: { vpcBlockPublicAccess: { InternetGatewayBlockMode: 'off' } }, message: 'open' },
+    { name: 'fails for ingress if bidirectional is required', params: { requiredMode: 'block-bidirectional' } },
   ],
 });

@@ -4,12 +4,12 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(vpcClientVpnLoggingEnabled, {
   base: { status: 'available', connectionsLogged: true },
   pass: [
-    { name: 'on', message: 'logged' },
-    { name: 'on, before it has a network', facts: { status: 'pending-associate' } },
+    { name: 'passes when on', message: 'logged' },
+    { name: 'passes when on, before it has a network', facts: { status: 'pending-associate' } },
   ],
   fail: [
-    { name: 'off', facts: { connectionsLogged: false }, message: 'notLogged', severity: 'low' },
-    { name: 'off, before it has a network', facts: { status: 'pending-associate', connectionsLogged: false } },
+    { name: 'fails when off', facts: { connectionsLogged: false }, message: 'notLogged', severity: 'low' },
+    { name: 'fails when off, before it has a network', facts: { status: 'pending-associate', connectionsLogged: false } },
   ],
   notApplicable: ['pending', 'deleting', 'deleted'].map((status) => ({
     name: status,

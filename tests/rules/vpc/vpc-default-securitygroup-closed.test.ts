@@ -4,15 +4,19 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(vpcDefaultSecuritygroupClosed, {
   base: { groupName: 'default', ingress: [], egress: [] },
-  pass: [{ name: 'no rules', message: 'closed' }],
+  pass: [{ name: 'passes with no rules', message: 'closed' }],
   fail: [
     {
-      name: 'with the default rules',
+      name: 'fails with the default rules',
       facts: { ingress: [everything('sg-1')], egress: [everything('0.0.0.0/0')] },
       evidence: { inbound: 1, outbound: 1 },
     },
-    { name: 'a reference to itself only', facts: { ingress: [everything('sg-1')] }, message: 'open' },
-    { name: 'an outbound rule only', facts: { egress: [everything('0.0.0.0/0', '::/0')] }, evidence: { inbound: 0, outbound: 2 } },
+    { name: 'fails for a reference to itself only', facts: { ingress: [everything('sg-1')] }, message: 'open' },
+    {
+      name: 'fails for an outbound rule only',
+      facts: { egress: [everything('0.0.0.0/0', '::/0')] },
+      evidence: { inbound: 0, outbound: 2 },
+    },
   ],
-  notApplicable: [{ name: 'another group', facts: { groupName: 'web', ingress: [everything('0.0.0.0/0')] }, message: 'notDefault' }],
+  notApplicable: [{ name: 'skips another group', facts: { groupName: 'web', ingress: [everything('0.0.0.0/0')] }, message: 'notDefault' }],
 });

@@ -10,28 +10,28 @@ const enforcing = { requiredMode: 'enforce' };
 testRule(vpcEncryptionControlEnabled, {
   base: { ownerId: '111122223333', interfaceCount: 3, encryptionControlOffered: true, ...control() },
   pass: [
-    { name: 'monitored', message: 'on', evidence: { mode: 'monitor' } },
-    { name: 'enforced, which is stricter', facts: control({ mode: 'enforce' }) },
+    { name: 'passes when monitored', message: 'on', evidence: { mode: 'monitor' } },
+    { name: 'passes when enforced, which is stricter', facts: control({ mode: 'enforce' }) },
     {
-      name: 'enforced if required, with an exclusion',
+      name: 'passes when enforced if required, with an exclusion',
       facts: control({ mode: 'enforce', exclusions: ['InternetGateway'] }),
       params: enforcing,
       evidence: { exclusions: ['InternetGateway'] },
     },
   ],
   fail: [
-    { name: 'none', facts: { encryptionControl: undefined }, message: 'none', severity: 'low' },
-    { name: 'monitored only', params: enforcing, message: 'weak' },
-    { name: 'without success', facts: control({ mode: 'enforce', state: 'enforce-failed' }), message: 'failing' },
-    { name: 'being deleted', facts: control({ state: 'deleting' }), message: 'failing' },
+    { name: 'fails for none', facts: { encryptionControl: undefined }, message: 'none', severity: 'low' },
+    { name: 'fails when monitored only', params: enforcing, message: 'weak' },
+    { name: 'fails without success', facts: control({ mode: 'enforce', state: 'enforce-failed' }), message: 'failing' },
+    { name: 'fails while being deleted', facts: control({ state: 'deleting' }), message: 'failing' },
   ],
   notApplicable: [
     {
-      name: 'not supported in the Region',
+      name: 'skips when not supported in the Region',
       facts: { encryptionControlOffered: false, encryptionControl: undefined },
       message: 'notOffered',
     },
-    { name: 'an empty VPC', facts: { interfaceCount: 0, encryptionControl: undefined }, message: 'empty' },
-    { name: 'shared by another account', facts: { ownerId: '777788889999', encryptionControl: undefined }, message: 'shared' },
+    { name: 'skips an empty VPC', facts: { interfaceCount: 0, encryptionControl: undefined }, message: 'empty' },
+    { name: 'skips when shared by another account', facts: { ownerId: '777788889999', encryptionControl: undefined }, message: 'shared' },
   ],
 });

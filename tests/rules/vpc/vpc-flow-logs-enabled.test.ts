@@ -13,28 +13,28 @@ const log = (change: Partial<FlowLog> = {}): FlowLog => ({
 testRule(vpcFlowLogsEnabled, {
   base: { ownerId: '111122223333', flowLogs: [log()], subnetFlowLogs: {} },
   pass: [
-    { name: 'all traffic', message: 'vpc' },
-    { name: 'rejected traffic', facts: { flowLogs: [log({ TrafficType: 'REJECT' })] } },
+    { name: 'passes for all traffic', message: 'vpc' },
+    { name: 'passes for rejected traffic', facts: { flowLogs: [log({ TrafficType: 'REJECT' })] } },
     { name: 'to a bucket, which has no delivery status', facts: { flowLogs: [{ FlowLogStatus: 'ACTIVE', TrafficType: 'ALL' }] } },
-    { name: 'one of two works', facts: { flowLogs: [log({ DeliverLogsStatus: 'FAILED' }), log()] } },
+    { name: 'passes for one of two works', facts: { flowLogs: [log({ DeliverLogsStatus: 'FAILED' }), log()] } },
     {
-      name: 'all subnets individually',
+      name: 'passes for all subnets individually',
       facts: { flowLogs: [], subnetFlowLogs: { 'subnet-1': [log()], 'subnet-2': [log()] } },
       message: 'subnets',
     },
   ],
   fail: [
-    { name: 'none', facts: { flowLogs: [] }, message: 'none' },
-    { name: 'accepted traffic only', facts: { flowLogs: [log({ TrafficType: 'ACCEPT' })] } },
-    { name: 'not active', facts: { flowLogs: [log({ FlowLogStatus: 'INACTIVE' })] } },
+    { name: 'fails for none', facts: { flowLogs: [] }, message: 'none' },
+    { name: 'fails for accepted traffic only', facts: { flowLogs: [log({ TrafficType: 'ACCEPT' })] } },
+    { name: 'fails when not active', facts: { flowLogs: [log({ FlowLogStatus: 'INACTIVE' })] } },
     {
-      name: 'not delivered',
+      name: 'fails when not delivered',
       facts: { flowLogs: [log({ DeliverLogsStatus: 'FAILED', DeliverLogsErrorMessage: 'Access error' })] },
       message: 'failing',
       evidence: { problem: 'Access error' },
     },
-    { name: 'not delivered, without a reason', facts: { flowLogs: [log({ DeliverLogsStatus: 'FAILED' })] }, message: 'failing' },
-    { name: 'one subnet without flow logs', facts: { flowLogs: [], subnetFlowLogs: { 'subnet-1': [log()], 'subnet-2': [] } } },
+    { name: 'fails when not delivered, without a reason', facts: { flowLogs: [log({ DeliverLogsStatus: 'FAILED' })] }, message: 'failing' },
+    { name: 'fails for one subnet without flow logs', facts: { flowLogs: [], subnetFlowLogs: { 'subnet-1': [log()], 'subnet-2': [] } } },
   ],
   notApplicable: [{ name: "another account's", facts: { ownerId: '777788889999', flowLogs: [] }, message: 'shared' }],
 });

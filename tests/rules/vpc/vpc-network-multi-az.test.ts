@@ -23,31 +23,31 @@ testRule(vpcNetworkMultiAz, {
     ],
   },
   pass: [
-    { name: 'two endpoints and two NAT gateways', message: 'spread' },
-    { name: 'neither endpoints nor NAT gateways', facts: { endpoints: [], natGateways: [] } },
-    { name: 'one Regional NAT gateway', facts: { natGateways: [{ id: 'nat-1' }] } },
+    { name: 'passes for two endpoints and two NAT gateways', message: 'spread' },
+    { name: 'passes for neither endpoints nor NAT gateways', facts: { endpoints: [], natGateways: [] } },
+    { name: 'passes for one Regional NAT gateway', facts: { natGateways: [{ id: 'nat-1' }] } },
     {
-      name: 'a Regional NAT gateway next to a zonal one',
+      name: 'passes for a Regional NAT gateway next to a zonal one',
       facts: { natGateways: [{ id: 'nat-1' }, { id: 'nat-2', subnetId: 'subnet-a' }] },
     },
-    { name: 'a gateway endpoint', facts: { endpoints: [endpoint({ type: 'Gateway', subnetIds: [] })] } },
-    { name: 'a pending endpoint', facts: { endpoints: [endpoint({ state: 'pending', subnetIds: ['subnet-a'] })] } },
+    { name: 'passes for a gateway endpoint', facts: { endpoints: [endpoint({ type: 'Gateway', subnetIds: [] })] } },
+    { name: 'passes for a pending endpoint', facts: { endpoints: [endpoint({ state: 'pending', subnetIds: ['subnet-a'] })] } },
   ],
   fail: [
     {
-      name: 'subnets in one zone',
+      name: 'fails for subnets in one zone',
       facts: { subnetZones: { 'subnet-a': 'eu-west-1a', 'subnet-a2': 'eu-west-1a' }, endpoints: [], natGateways: [] },
       message: 'narrow',
       severity: 'medium',
       evidence: { elements: ['subnets (eu-west-1a)'] },
     },
     {
-      name: 'one NAT gateway',
+      name: 'fails for one NAT gateway',
       facts: { natGateways: [{ id: 'nat-1', subnetId: 'subnet-a' }] },
       evidence: { elements: ['NAT gateways (eu-west-1a)'] },
     },
     {
-      name: 'two NAT gateways in one zone',
+      name: 'fails for two NAT gateways in one zone',
       facts: {
         natGateways: [
           { id: 'nat-1', subnetId: 'subnet-a' },
@@ -56,19 +56,19 @@ testRule(vpcNetworkMultiAz, {
       },
     },
     {
-      name: 'one of two endpoints',
+      name: 'fails for one of two endpoints',
       facts: { endpoints: [endpoint(), endpoint({ id: 'vpce-2', subnetIds: ['subnet-b'] })] },
       evidence: { elements: ['endpoint vpce-2 (eu-west-1b)'] },
     },
     {
-      name: 'an endpoint without subnets',
+      name: 'fails for an endpoint without subnets',
       facts: { endpoints: [endpoint({ subnetIds: [] })] },
       evidence: { elements: ['endpoint vpce-1 (none)'] },
     },
-    { name: 'two zones of three', params: { minZones: 3 } },
+    { name: 'fails for two zones of three', params: { minZones: 3 } },
   ],
   notApplicable: [
-    { name: 'an empty VPC', facts: { interfaceCount: 0, subnetZones: {} }, message: 'empty' },
-    { name: 'shared by another account', facts: { ownerId: '777788889999' }, message: 'shared' },
+    { name: 'skips an empty VPC', facts: { interfaceCount: 0, subnetZones: {} }, message: 'empty' },
+    { name: 'skips when shared by another account', facts: { ownerId: '777788889999' }, message: 'shared' },
   ],
 });

@@ -5,18 +5,18 @@ import { testRule } from '../../support/rule-tester.ts';
 testRule(vpcSubnetNoAutoPublicIp, {
   base: { ownerId: '111122223333', assignsPublicIpv4: false, routes: publicSubnet() },
   pass: [
-    { name: 'off', message: 'off' },
+    { name: 'passes when off', message: 'off' },
     {
-      name: 'on without a way to the internet, when only public subnets count',
+      name: 'passes when on without a way to the internet, when only public subnets count',
       facts: { assignsPublicIpv4: true, routes: privateSubnet() },
       params: { onlyPublicRoutes: true },
       message: 'noRoute',
     },
   ],
   fail: [
-    { name: 'on', facts: { assignsPublicIpv4: true }, message: 'on' },
-    { name: 'on without a way to the internet', facts: { assignsPublicIpv4: true, routes: privateSubnet() } },
-    { name: 'on with a way to the internet', facts: { assignsPublicIpv4: true }, params: { onlyPublicRoutes: true } },
+    { name: 'fails when on', facts: { assignsPublicIpv4: true }, message: 'on' },
+    { name: 'fails when on without a way to the internet', facts: { assignsPublicIpv4: true, routes: privateSubnet() } },
+    { name: 'fails when on with a way to the internet', facts: { assignsPublicIpv4: true }, params: { onlyPublicRoutes: true } },
   ],
   notApplicable: [{ name: "another account's", facts: { ownerId: '777788889999', assignsPublicIpv4: true }, message: 'shared' }],
 });

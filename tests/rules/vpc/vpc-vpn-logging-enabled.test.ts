@@ -4,16 +4,18 @@ import { tunnel } from '../../support/resources/vpn.ts';
 
 testRule(vpcVpnLoggingEnabled, {
   base: { state: 'available', tunnelOptions: [tunnel(), tunnel({ outsideIp: '203.0.113.2' })] },
-  pass: [{ name: 'both tunnels', message: 'logged' }],
+  pass: [{ name: 'passes for both tunnels', message: 'logged' }],
   fail: [
     {
-      name: 'one tunnel',
+      name: 'fails for one tunnel',
       facts: { tunnelOptions: [tunnel(), tunnel({ outsideIp: '203.0.113.2', logged: false })] },
       message: 'silent',
       severity: 'medium',
       evidence: { tunnels: ['203.0.113.2'] },
     },
-    { name: 'neither', facts: { tunnelOptions: [tunnel({ logged: false }), tunnel({ logged: false })] } },
+    { name: 'fails for neither', facts: { tunnelOptions: [tunnel({ logged: false }), tunnel({ logged: false })] } },
   ],
-  notApplicable: [{ name: 'being deleted', facts: { state: 'deleting', tunnelOptions: [tunnel({ logged: false })] }, message: 'notReady' }],
+  notApplicable: [
+    { name: 'skips while being deleted', facts: { state: 'deleting', tunnelOptions: [tunnel({ logged: false })] }, message: 'notReady' },
+  ],
 });

@@ -11,21 +11,25 @@ const down = {
 
 testRule(vpcVpnTunnelsUp, {
   base: { state: 'available', tunnels: [up, { ...up, OutsideIpAddress: '203.0.113.2' }] },
-  pass: [{ name: 'both', message: 'up' }],
+  pass: [{ name: 'passes for both', message: 'up' }],
   fail: [
     {
-      name: 'one is down',
+      name: 'fails when one is down',
       facts: { tunnels: [up, down] },
       message: 'down',
       severity: 'medium',
       evidence: { tunnels: ['203.0.113.2 since 2026-11-02T07:00:00.000Z (IPSEC IS DOWN)'] },
     },
-    { name: 'both are down', facts: { tunnels: [down, down] } },
-    { name: 'an incomplete response', facts: { tunnels: [up, {}] }, evidence: { tunnels: ['unknown address since an unknown time'] } },
-    { name: 'no tunnel', facts: { tunnels: [] }, evidence: { tunnels: 'all' } },
+    { name: 'fails when both are down', facts: { tunnels: [down, down] } },
+    {
+      name: 'fails for an incomplete response',
+      facts: { tunnels: [up, {}] },
+      evidence: { tunnels: ['unknown address since an unknown time'] },
+    },
+    { name: 'fails with no tunnel', facts: { tunnels: [] }, evidence: { tunnels: 'all' } },
   ],
   notApplicable: [
-    { name: 'not there yet', facts: { state: 'pending', tunnels: [down] }, message: 'notReady' },
-    { name: 'deleted', facts: { state: 'deleted', tunnels: [] } },
+    { name: 'skips when not there yet', facts: { state: 'pending', tunnels: [down] }, message: 'notReady' },
+    { name: 'skips when deleted', facts: { state: 'deleted', tunnels: [] } },
   ],
 });

@@ -7,6 +7,6 @@ const content = (...names: readonly string[]) => ({
 
 testRule(wafRulegroupHasRules, {
   base: content('login'),
-  pass: [{ name: 'one rule', message: 'rules', evidence: { rules: 1 } }],
-  fail: [{ name: 'no rules', facts: content(), message: 'empty', evidence: { scope: 'REGIONAL' } }],
+  pass: [{ name: 'passes for one rule', message: 'rules', evidence: { rules: 1 } }],
+  fail: [{ name: 'fails with no rules', facts: content(), message: 'empty', evidence: { scope: 'REGIONAL' } }],
 });

@@ -8,12 +8,12 @@ const content = (metricsEnabled: boolean, ofRule: boolean) => ({
 testRule(wafRulegroupMetricsEnabled, {
   base: content(true, true),
   pass: [
-    { name: 'metrics of the group and its rules', message: 'enabled' },
-    { name: 'metrics of the group, where its rules do not count', facts: content(true, false), params: { groupOnly: true } },
-    { name: 'a group without rules', facts: { content: { metricsEnabled: true, rules: [] } } },
+    { name: 'passes for metrics of the group and its rules', message: 'enabled' },
+    { name: 'passes for metrics of the group, where its rules do not count', facts: content(true, false), params: { groupOnly: true } },
+    { name: 'passes for a group without rules', facts: { content: { metricsEnabled: true, rules: [] } } },
   ],
   fail: [
-    { name: 'no metrics of the group', facts: content(false, true), message: 'group' },
-    { name: 'no metrics of a rule', facts: content(true, false), message: 'rules', evidence: { rules: ['login'] } },
+    { name: 'fails with no metrics of the group', facts: content(false, true), message: 'group' },
+    { name: 'fails with no metrics of a rule', facts: content(true, false), message: 'rules', evidence: { rules: ['login'] } },
   ],
 });

@@ -21,20 +21,20 @@ const other = { name: 'other', priority: 0, action: 'none', group: group('Vendor
 testRule(wafWebaclCoreProtectionsPresent, {
   base: { ...configuration(both('none')), usedBy, groupRules: {}, managedActions: {} },
   pass: [
-    { name: 'both groups', message: 'present' },
+    { name: 'passes for both groups', message: 'present' },
     {
-      name: 'a scope-down statement',
+      name: 'passes for a scope-down statement',
       facts: configuration(both('none', true)),
       message: 'narrowed',
       evidence: { scopedDown: ['AWSManagedRulesCommonRuleSet'] },
     },
     {
-      name: 'a group of another vendor in its place',
+      name: 'passes for a group of another vendor in its place',
       facts: configuration([...both('count'), other]),
       params: { equivalents: ['AWSManagedRulesCommonRuleSet=Vendor/Core'] },
     },
     {
-      name: 'a group of the account',
+      name: 'passes for a group of the account',
       facts: {
         ...configuration([{ name: 'own', priority: 0, action: 'none', group: own }]),
         groupRules: { [own.arn]: [{ name: 'login', priority: 0, action: 'block' }] },
@@ -43,10 +43,14 @@ testRule(wafWebaclCoreProtectionsPresent, {
     },
   ],
   fail: [
-    { name: 'no groups', facts: configuration([]), message: 'missing' },
-    { name: 'a group that is only counted', facts: configuration(both('count')), evidence: { groups: ['AWSManagedRulesCommonRuleSet'] } },
+    { name: 'fails with no groups', facts: configuration([]), message: 'missing' },
     {
-      name: 'a group with all rules overridden to count',
+      name: 'fails for a group that is only counted',
+      facts: configuration(both('count')),
+      evidence: { groups: ['AWSManagedRulesCommonRuleSet'] },
+    },
+    {
+      name: 'fails for a group with all rules overridden to count',
       facts: {
         ...configuration([
           { name: 'core', priority: 0, action: 'none', group: group('AWS/AWSManagedRulesCommonRuleSet', { a: 'count' }) },
@@ -56,6 +60,6 @@ testRule(wafWebaclCoreProtectionsPresent, {
       },
     },
   ],
-  notApplicable: [{ name: 'a web ACL that no resource uses', facts: { usedBy: undefined }, message: 'unused' }],
-  undecided: [{ name: 'an unknown override action', facts: configuration(both('unknown')), message: 'unknownEffect' }],
+  notApplicable: [{ name: 'skips a web ACL that no resource uses', facts: { usedBy: undefined }, message: 'unused' }],
+  undecided: [{ name: 'is unknown for an unknown override action', facts: configuration(both('unknown')), message: 'unknownEffect' }],
 });

@@ -14,13 +14,13 @@ const usedBy = 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer
 testRule(wafWebaclHasRules, {
   base: { ...configuration('allow', 1), usedBy },
   pass: [
-    { name: 'one rule', message: 'rules', evidence: { rules: 1 } },
-    { name: 'no rules, but everything is blocked', facts: configuration('block', 0), message: 'blocks' },
-    { name: 'rules in a web ACL that no resource uses', facts: { usedBy: undefined } },
+    { name: 'passes for one rule', message: 'rules', evidence: { rules: 1 } },
+    { name: 'passes with no rules, but everything is blocked', facts: configuration('block', 0), message: 'blocks' },
+    { name: 'passes for rules in a web ACL that no resource uses', facts: { usedBy: undefined } },
   ],
   fail: [
-    { name: 'no rules', facts: configuration('allow', 0), message: 'empty', severity: 'medium' },
-    { name: 'no rules, and no resource uses it', facts: { ...configuration('allow', 0), usedBy: undefined }, severity: 'low' },
+    { name: 'fails with no rules', facts: configuration('allow', 0), message: 'empty', severity: 'medium' },
+    { name: 'fails with no rules, and no resource uses it', facts: { ...configuration('allow', 0), usedBy: undefined }, severity: 'low' },
   ],
-  undecided: [{ name: 'an unknown default action', facts: configuration('queue', 0), message: 'unknownDefault' }],
+  undecided: [{ name: 'is unknown for an unknown default action', facts: configuration('queue', 0), message: 'unknownDefault' }],
 });

@@ -7,9 +7,9 @@ const configuration = (managedByFirewallManager: boolean) => ({
 
 testRule(wafWebaclInUse, {
   base: { ...configuration(false), usedBy: 'arn:aws:cloudfront::111122223333:distribution/E1' },
-  pass: [{ name: 'a distribution', message: 'used' }],
-  fail: [{ name: 'no resource', facts: { usedBy: undefined }, message: 'unused' }],
+  pass: [{ name: 'passes for a distribution', message: 'used' }],
+  fail: [{ name: 'fails with no resource', facts: { usedBy: undefined }, message: 'unused' }],
   notApplicable: [
-    { name: 'a web ACL of Firewall Manager', facts: { ...configuration(true), usedBy: undefined }, message: 'firewallManager' },
+    { name: 'skips a web ACL of Firewall Manager', facts: { ...configuration(true), usedBy: undefined }, message: 'firewallManager' },
   ],
 });

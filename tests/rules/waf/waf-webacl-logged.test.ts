@@ -8,20 +8,20 @@ const logging = (scope: string, filtered = false, ...destinations: readonly stri
 testRule(wafWebaclLogged, {
   base: { logging: logging('CUSTOMER', false, 'bucket'), otherLogging: [] },
   pass: [
-    { name: 'logs to a bucket', message: 'logged', evidence: { destinations: ['bucket'] } },
-    { name: 'a filter drops records', facts: { logging: logging('CUSTOMER', true, 'bucket') }, message: 'filtered' },
+    { name: 'passes for logs to a bucket', message: 'logged', evidence: { destinations: ['bucket'] } },
+    { name: 'passes when a filter drops records', facts: { logging: logging('CUSTOMER', true, 'bucket') }, message: 'filtered' },
     {
-      name: 'logs of Security Lake',
+      name: 'passes for logs of Security Lake',
       facts: { logging: [], otherLogging: logging('SECURITY_LAKE') },
       message: 'loggedByOthers',
       evidence: { scopes: ['SECURITY_LAKE'] },
     },
   ],
   fail: [
-    { name: 'no logs', facts: { logging: [] }, message: 'none' },
-    { name: 'a configuration without a destination', facts: { logging: logging('CUSTOMER') } },
+    { name: 'fails with no logs', facts: { logging: [] }, message: 'none' },
+    { name: 'fails for a configuration without a destination', facts: { logging: logging('CUSTOMER') } },
     {
-      name: 'logs of Security Lake if they are not accepted',
+      name: 'fails for logs of Security Lake if they are not accepted',
       facts: { logging: [], otherLogging: logging('SECURITY_LAKE') },
       params: { acceptOtherScopes: false },
     },

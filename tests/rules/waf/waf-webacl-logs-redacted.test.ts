@@ -11,22 +11,25 @@ const protecting = (...protectedHeaders: readonly string[]) => ({
 testRule(wafWebaclLogsRedacted, {
   base: { ...protecting(), logging: logging('CUSTOMER', 'authorization', 'cookie'), otherLogging: [] },
   pass: [
-    { name: 'redacted headers', message: 'redacted', evidence: { headers: ['authorization', 'cookie'] } },
-    { name: 'one header redacted, one protected', facts: { ...protecting('cookie'), logging: logging('CUSTOMER', 'authorization') } },
+    { name: 'passes for redacted headers', message: 'redacted', evidence: { headers: ['authorization', 'cookie'] } },
     {
-      name: 'protected headers in Security Lake',
+      name: 'passes for one header redacted, one protected',
+      facts: { ...protecting('cookie'), logging: logging('CUSTOMER', 'authorization') },
+    },
+    {
+      name: 'passes for protected headers in Security Lake',
       facts: { ...protecting('cookie', 'authorization'), otherLogging: logging('SECURITY_LAKE') },
     },
-    { name: 'other letter case', params: { redactedHeaders: ['Cookie'] } },
+    { name: 'passes for other letter case', params: { redactedHeaders: ['Cookie'] } },
   ],
   fail: [
     {
-      name: 'one header left out',
+      name: 'fails for one header left out',
       facts: { logging: logging('CUSTOMER', 'cookie') },
       message: 'shown',
       evidence: { headers: ['authorization'] },
     },
-    { name: 'redaction that does not reach Security Lake', facts: { otherLogging: logging('SECURITY_LAKE') } },
+    { name: 'fails for redaction that does not reach Security Lake', facts: { otherLogging: logging('SECURITY_LAKE') } },
   ],
-  notApplicable: [{ name: 'no logs', facts: { logging: [] }, message: 'notLogged' }],
+  notApplicable: [{ name: 'skips with no logs', facts: { logging: [] }, message: 'notLogged' }],
 });

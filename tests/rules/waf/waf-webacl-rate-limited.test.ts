@@ -26,25 +26,25 @@ const ownGroup = (action = 'none', overrides: Readonly<Record<string, string>> =
 testRule(wafWebaclRateLimited, {
   base: { ...configuration([rate('block', 2000)]), usedBy, groupRules: {}, managedActions: {} },
   pass: [
-    { name: 'a rate-based rule', message: 'limited', evidence: { rule: 'rate' } },
-    { name: 'a rate-based rule of a group', facts: { ...ownGroup(), groupRules: { [own.arn]: [rate('block', 500)] } } },
-    { name: 'the managed rule group against floods', facts: antiDdos('none') },
+    { name: 'passes for a rate-based rule', message: 'limited', evidence: { rule: 'rate' } },
+    { name: 'passes for a rate-based rule of a group', facts: { ...ownGroup(), groupRules: { [own.arn]: [rate('block', 500)] } } },
+    { name: 'passes for the managed rule group against floods', facts: antiDdos('none') },
     {
-      name: 'the managed rule group against floods, with one rule overridden',
+      name: 'passes for the managed rule group against floods, with one rule overridden',
       facts: { ...antiDdos('none', { a: 'count' }), managedActions: { ddos: { a: 'block', b: 'challenge' } } },
     },
   ],
   fail: [
-    { name: 'no rate-based rule', facts: configuration([]), message: 'unlimited', evidence: { maxLimit: 10_000 } },
-    { name: 'a rule that counts', facts: configuration([rate('count', 2000)]) },
-    { name: 'a high limit', facts: configuration([rate('block', 20_000)]) },
-    { name: 'a limit that is high for a minute', facts: configuration([rate('block', 5000, 60)]) },
-    { name: 'a group that is only counted', facts: { ...ownGroup('count'), groupRules: { [own.arn]: [rate('block', 500)] } } },
+    { name: 'fails with no rate-based rule', facts: configuration([]), message: 'unlimited', evidence: { maxLimit: 10_000 } },
+    { name: 'fails for a rule that counts', facts: configuration([rate('count', 2000)]) },
+    { name: 'fails for a high limit', facts: configuration([rate('block', 20_000)]) },
+    { name: 'fails for a limit that is high for a minute', facts: configuration([rate('block', 5000, 60)]) },
+    { name: 'fails for a group that is only counted', facts: { ...ownGroup('count'), groupRules: { [own.arn]: [rate('block', 500)] } } },
     {
-      name: 'a rule of a group overridden to count',
+      name: 'fails for a rule of a group overridden to count',
       facts: { ...ownGroup('none', { rate: 'count' }), groupRules: { [own.arn]: [rate('block', 500)] } },
     },
-    { name: 'the managed rule group against floods, only counted', facts: antiDdos('count') },
+    { name: 'fails for the managed rule group against floods, only counted', facts: antiDdos('count') },
   ],
-  notApplicable: [{ name: 'a web ACL that no resource uses', facts: { usedBy: undefined }, message: 'unused' }],
+  notApplicable: [{ name: 'skips a web ACL that no resource uses', facts: { usedBy: undefined }, message: 'unused' }],
 });
