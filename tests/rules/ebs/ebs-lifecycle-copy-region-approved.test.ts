@@ -14,7 +14,7 @@ testRule(ebsLifecycleCopyRegionApproved, {
       evidence: { regions: ['eu-central-1'] },
     },
     {
-      name: 'of a default policy without encryption settings',
+      name: 'passes for copies of a default policy without encryption settings',
       facts: { copies: [{ to: 'eu-central-1' }] },
       params: { approvedRegions: ['eu-central-1'] },
     },

@@ -6,9 +6,9 @@ const root = (fleet?: string) => [{ id: 'i-1', root: true, ...(fleet === undefin
 testRule(ebsVolumeRecentSnapshot, {
   base: { createdAt: daysAgo(100), newestSnapshotAt: daysAgo(1), instances: root() },
   pass: [
-    { name: 'yesterday', message: 'recent', evidence: { days: 1 } },
+    { name: 'passes for a snapshot of yesterday', message: 'recent', evidence: { days: 1 } },
     { name: 'passes exactly at the limit', facts: { newestSnapshotAt: daysAgo(7) } },
-    { name: 'of a root volume in a fleet', facts: { instances: root('Auto Scaling group web') } },
+    { name: 'passes for a snapshot of a root volume in a fleet', facts: { instances: root('Auto Scaling group web') } },
   ],
   fail: [
     { name: 'fails when too old', facts: { newestSnapshotAt: daysAgo(8) }, message: 'old', evidence: { days: 8 } },

@@ -8,7 +8,7 @@ testRule(ec2InstanceImageCurrent, {
   pass: [
     { name: 'passes when recent', message: 'current', evidence: { days: 40 } },
     { name: 'passes exactly at the maximum age', facts: { image: { ...image, CreationDate: daysAgo(180) } } },
-    { name: 'to be deprecated later', facts: { image: { ...image, DeprecationTime: daysAgo(-50) } } },
+    { name: 'passes when the image will be deprecated later', facts: { image: { ...image, DeprecationTime: daysAgo(-50) } } },
   ],
   fail: [
     { name: 'fails when old', facts: { image: { ...image, CreationDate: daysAgo(181) } }, message: 'old' },

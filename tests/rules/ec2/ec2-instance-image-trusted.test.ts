@@ -9,7 +9,7 @@ testRule(ec2InstanceImageTrusted, {
     { name: 'passes for an own image', message: 'trusted' },
     { name: 'passes by Amazon', facts: { image: { OwnerId: '137112412989', ImageOwnerAlias: 'amazon' } }, evidence: { owner: 'amazon' } },
     { name: 'passes from AWS Marketplace', facts: { image: { OwnerId: '679593333241', ImageOwnerAlias: 'aws-marketplace' } } },
-    { name: 'of a trusted publisher', facts: { image: stranger }, params: { trustedImageOwners: ['999900001111'] } },
+    { name: 'passes for an image of a trusted publisher', facts: { image: stranger }, params: { trustedImageOwners: ['999900001111'] } },
   ],
   fail: [
     {

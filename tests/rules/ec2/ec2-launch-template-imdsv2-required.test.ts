@@ -41,7 +41,7 @@ testRule(ec2LaunchTemplateImdsv2Required, {
     },
     { name: 'fails when unset, and the image is unreadable', facts: { versions: [version({ imageId: 'resolve:ssm:/images/web' })] } },
     {
-      name: 'fails for the account makes tokens optional and overrides the image',
+      name: 'fails when the account makes tokens optional and overrides the image',
       facts: { versions: [silent], metadataDefaults: { HttpTokens: 'optional' }, imageImdsSupport: { 'ami-1': 'v2.0' } },
     },
   ],

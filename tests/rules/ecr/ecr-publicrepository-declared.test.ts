@@ -14,7 +14,7 @@ testRule(ecrPublicrepositoryDeclared, {
     { name: 'passes for an approved repository without a policy', params: approved, message: 'approved' },
     { name: 'passes when its own account can push', facts: push({ AWS: '111122223333' }), params: approved },
     {
-      name: 'passes for a trusted account pushes',
+      name: 'passes when a trusted account pushes',
       facts: push({ AWS: '999900001111' }),
       params: { ...approved, trustedAccounts: ['999900001111'] },
     },
@@ -30,13 +30,13 @@ testRule(ecrPublicrepositoryDeclared, {
     { name: 'fails for a repository with a longer name than the approved one', resource: { id: 'sdk-internal' }, params: approved },
     { name: 'fails when everyone can push', facts: push('*'), params: approved, message: 'foreign' },
     {
-      name: 'fails for another account pushes',
+      name: 'fails when another account pushes',
       facts: push({ AWS: '999900001111' }),
       params: approved,
       evidence: { to: ['account 999900001111'] },
     },
     {
-      name: 'fails for another organization pushes',
+      name: 'fails when another organization pushes',
       facts: { ...push('*', { Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-example00' } } }), organizationId: undefined },
       params: approved,
       message: 'foreign',

@@ -6,13 +6,17 @@ testRule(ecsTaskdefinitionNetworkModeNotHost, {
   resource: { id: 'datadog-agent:12' },
   pass: [
     { name: 'passes for awsvpc', message: 'isolated' },
-    { name: 'bridge', facts: { networkMode: 'bridge' } },
+    { name: 'passes for the network mode bridge', facts: { networkMode: 'bridge' } },
     { name: 'passes with no mode', facts: { networkMode: undefined } },
     { name: 'passes for awsvpc if it is required', params: { requireAwsvpc: true } },
   ],
   fail: [
-    { name: 'host', facts: { networkMode: 'host' }, message: 'host' },
-    { name: 'host for another exempt family', facts: { networkMode: 'host' }, params: { exemptFamilies: ['datadog'] } },
+    { name: 'fails for the network mode host', facts: { networkMode: 'host' }, message: 'host' },
+    {
+      name: 'fails for the network mode host when another family is exempt',
+      facts: { networkMode: 'host' },
+      params: { exemptFamilies: ['datadog'] },
+    },
     {
       name: 'fails with no mode if awsvpc is required',
       facts: { networkMode: undefined },

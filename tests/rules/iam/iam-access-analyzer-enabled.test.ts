@@ -6,8 +6,8 @@ const analyzer = { name: 'external', type: 'ACCOUNT', status: 'ACTIVE' };
 testRule(iamAccessAnalyzerEnabled, {
   base: { accessAnalyzers: [analyzer] },
   pass: [
-    { name: 'of the account', message: 'running', evidence: { analyzers: ['external'] } },
-    { name: 'of the organization', facts: { accessAnalyzers: [{ ...analyzer, type: 'ORGANIZATION' }] } },
+    { name: 'passes for an analyzer of the account', message: 'running', evidence: { analyzers: ['external'] } },
+    { name: 'passes for an analyzer of the organization', facts: { accessAnalyzers: [{ ...analyzer, type: 'ORGANIZATION' }] } },
     { name: 'passes for one of two', facts: { accessAnalyzers: [{ ...analyzer, status: 'FAILED' }, analyzer] } },
   ],
   fail: [

@@ -31,9 +31,9 @@ testRule(lambdaFunctionInvocationsLogged, {
   pass: [
     { name: 'passes for all functions', message: 'logged', evidence: { trails: ['calls'] } },
     { name: 'passes for this function', facts: { invocationTrails: [trail('calls', arn)] } },
-    { name: 'advanced, all functions', facts: { invocationTrails: [trail('calls', '', advanced())] } },
+    { name: 'passes for advanced selectors of all functions', facts: { invocationTrails: [trail('calls', '', advanced())] } },
     {
-      name: 'advanced, a prefix',
+      name: 'passes for advanced selectors with a prefix',
       facts: { invocationTrails: [trail('calls', '', advanced({ Field: 'resources.ARN', StartsWith: ['arn:aws:lambda:eu-west-1:'] }))] },
     },
     { name: 'passes when logged by one trail, while another could not be read', facts: { invocationTrails: [unread, trail('calls')] } },

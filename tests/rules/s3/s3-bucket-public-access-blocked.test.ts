@@ -8,10 +8,10 @@ const policies = { BlockPublicPolicy: true, RestrictPublicBuckets: true };
 testRule(s3BucketPublicAccessBlocked, {
   base: { accountPublicAccessBlock: all, publicAccessBlock: all },
   pass: [
-    { name: 'passes for the account blocks all', facts: { publicAccessBlock: undefined }, message: 'account' },
-    { name: 'passes for the bucket blocks all', facts: { accountPublicAccessBlock: undefined }, message: 'blocked' },
+    { name: 'passes when the account blocks all', facts: { publicAccessBlock: undefined }, message: 'account' },
+    { name: 'passes when the bucket blocks all', facts: { accountPublicAccessBlock: undefined }, message: 'blocked' },
     {
-      name: 'passes for the account blocks ACLs and the bucket blocks policies',
+      name: 'passes when the account blocks ACLs and the bucket blocks policies',
       facts: { accountPublicAccessBlock: acls, publicAccessBlock: policies },
       message: 'blocked',
     },

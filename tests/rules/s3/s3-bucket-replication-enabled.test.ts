@@ -8,9 +8,13 @@ const foreign = { id: 'foreign', enabled: true, destination: 'copy-foreign', acc
 testRule(s3BucketReplicationEnabled, {
   base: { replication: [far] },
   pass: [
-    { name: 'to another Region', message: 'replicated', evidence: { destinations: ['copy-far'] } },
+    { name: 'passes for replication to another Region', message: 'replicated', evidence: { destinations: ['copy-far'] } },
     { name: 'passes for one of several rules', facts: { replication: [near, foreign, far] }, evidence: { destinations: ['copy-far'] } },
-    { name: 'to another account if it is accepted', facts: { replication: [foreign] }, params: { acceptSameRegionOtherAccount: true } },
+    {
+      name: 'passes for replication to another account if it is accepted',
+      facts: { replication: [foreign] },
+      params: { acceptSameRegionOtherAccount: true },
+    },
     { name: 'passes for several approved Regions', params: { approvedRegions: ['eu-west-1', 'eu-central-1'] } },
   ],
   fail: [
@@ -29,7 +33,7 @@ testRule(s3BucketReplicationEnabled, {
   ],
   undecided: [
     {
-      name: 'to another account, without a known Region',
+      name: 'is unknown for replication to another account without a known Region',
       facts: { replication: [near, foreign] },
       message: 'unknown',
       evidence: { destinations: ['copy-foreign'] },

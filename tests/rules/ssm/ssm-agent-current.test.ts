@@ -13,7 +13,11 @@ testRule(ssmAgentCurrent, {
       message: 'latest',
     },
     { name: 'passes when old, but updated', facts: { managedNode: old, agentUpdate: 'Default Host Management' }, message: 'updated' },
-    { name: 'of unknown age, but updated', facts: { managedNode: {}, agentUpdate: 'the association Update' }, message: 'updated' },
+    {
+      name: 'passes for an agent of unknown age that is updated',
+      facts: { managedNode: {}, agentUpdate: 'the association Update' },
+      message: 'updated',
+    },
   ],
   fail: [{ name: 'fails when old', facts: { managedNode: old }, message: 'outdated', evidence: { version: '3.1.0' } }],
   notApplicable: [

@@ -16,7 +16,11 @@ testRule(ssmPatchBaselineApprovesSecurity, {
   base: { isDefault: true, baseline },
   pass: [
     { name: 'passes after a week', message: 'soon', evidence: { days: 7 } },
-    { name: 'of a patch group', facts: { isDefault: false, baseline: { ...baseline, patchGroups: ['web'] } }, message: 'soon' },
+    {
+      name: 'passes for the baseline of a patch group',
+      facts: { isDefault: false, baseline: { ...baseline, patchGroups: ['web'] } },
+      message: 'soon',
+    },
   ],
   fail: [
     { name: 'fails when too late', params: { maxApprovalDelayDays: 3 }, message: 'late', evidence: { days: 7 } },

@@ -5,7 +5,7 @@ testRule(vpcAccountBlockPublicAccessEnabled, {
   base: { vpcBlockPublicAccess: { InternetGatewayBlockMode: 'block-ingress', ManagedBy: 'account' } },
   pass: [
     { name: 'passes for ingress', message: 'blocked', evidence: { setBy: 'the account' } },
-    { name: 'bidirectional', facts: { vpcBlockPublicAccess: { InternetGatewayBlockMode: 'block-bidirectional' } } },
+    { name: 'passes for the bidirectional mode', facts: { vpcBlockPublicAccess: { InternetGatewayBlockMode: 'block-bidirectional' } } },
     {
       name: 'passes by the organization',
       facts: { vpcBlockPublicAccess: { InternetGatewayBlockMode: 'block-ingress', ManagedBy: 'declarative-policy' } },

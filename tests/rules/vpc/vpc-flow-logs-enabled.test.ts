@@ -15,7 +15,10 @@ testRule(vpcFlowLogsEnabled, {
   pass: [
     { name: 'passes for all traffic', message: 'vpc' },
     { name: 'passes for rejected traffic', facts: { flowLogs: [log({ TrafficType: 'REJECT' })] } },
-    { name: 'to a bucket, which has no delivery status', facts: { flowLogs: [{ FlowLogStatus: 'ACTIVE', TrafficType: 'ALL' }] } },
+    {
+      name: 'passes for a flow log to a bucket, which has no delivery status',
+      facts: { flowLogs: [{ FlowLogStatus: 'ACTIVE', TrafficType: 'ALL' }] },
+    },
     { name: 'passes for one of two works', facts: { flowLogs: [log({ DeliverLogsStatus: 'FAILED' }), log()] } },
     {
       name: 'passes for all subnets individually',

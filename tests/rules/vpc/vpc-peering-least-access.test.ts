@@ -31,7 +31,7 @@ testRule(vpcPeeringLeastAccess, {
     },
     { name: 'passes for its own block, which has no effect', facts: { routes: routes('10.0.0.0/16') } },
     {
-      name: 'passes for a peer without blocks and routes',
+      name: 'passes for a peer without CIDR blocks and routes',
       facts: { sides: [here, { ...there, accountId: '111122223333', blocks: [] }], routes: [] },
     },
   ],
