@@ -4,6 +4,7 @@ import { startEndpoint } from '../../sample/endpoint/server.ts';
 import type { CallLog, ServiceData } from '../../sample/endpoint/types.ts';
 import { collectors } from '../../src/services/index.ts';
 import { planFor } from '../../src/collect/plan.ts';
+import type { Fact } from '../../src/core/fact.ts';
 import type { AnyRule } from '../../src/core/rule.ts';
 import { collect, type Collected, type Evaluated, evaluateAll } from './collect.ts';
 
@@ -34,4 +35,16 @@ export async function auditSample(rules: readonly AnyRule[], services: readonly 
 export const statusesByRule = (rules: readonly AnyRule[], verdicts: readonly Evaluated[]): Record<string, readonly string[]> =>
   Object.fromEntries(
     rules.map(({ id }) => [id, [...new Set(verdicts.filter(({ ruleId }) => ruleId === id).map(({ status }) => status))].sort()]),
+  );
+
+/** The rules that do not have both a passing and a failing resource, with the statuses that they have. */
+export const rulesWithoutBothVerdicts = (rules: readonly AnyRule[], verdicts: readonly Evaluated[]): Record<string, readonly string[]> =>
+  Object.fromEntries(
+    Object.entries(statusesByRule(rules, verdicts)).filter(([, statuses]) => !statuses.includes('PASS') || !statuses.includes('FAIL')),
+  );
+
+/** The unreadable facts, as `resource fact`. */
+export const unreadableFacts = ({ resources }: Pick<Collected, 'resources'>): string[] =>
+  resources.flatMap(({ id, facts }) =>
+    Object.entries<Fact>(facts).flatMap(([name, { state }]) => (state === 'unreadable' ? [`${id} ${name}`] : [])),
   );

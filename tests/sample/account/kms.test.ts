@@ -5,8 +5,7 @@ import { kmsData, taggedKeys } from '../../../sample/account/kms/kms.ts';
 import { generateKms, sampleKms } from '../../../sample/account/kms/company.ts';
 import { organizationsData } from '../../../sample/account/organizations/organizations.ts';
 import { tagData } from '../../../sample/account/tagging/tag.ts';
-import type { Fact } from '../../../src/core/fact.ts';
-import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
+import { auditSample, type SampleAudit, statusesByRule, unreadableFacts } from '../../support/audit-sample.ts';
 
 const own = sampleKms.keys.filter(({ alias }) => alias?.startsWith('aws/') !== true);
 
@@ -40,12 +39,7 @@ describe("the company's keys", () => {
   });
 
   test('have no unreadable facts', () => {
-    const unread = audit.resources.flatMap(({ id, facts }) =>
-      Object.entries(facts as Record<string, Fact>)
-        .filter(([, fact]) => fact.state === 'unreadable')
-        .map(([name]) => `${id} ${name}`),
-    );
-    expect(unread).toEqual([]);
+    expect(unreadableFacts(audit)).toEqual([]);
   });
 
   test('have names and tags', () => {

@@ -2,8 +2,7 @@ import { rdsRules } from '../../../rules/rds/index.ts';
 import { rdsData } from '../../../sample/account/rds/rds.ts';
 import { generateRds, sampleRds } from '../../../sample/account/rds/company.ts';
 import { databaseNetworkData } from '../../../sample/account/rds/network.ts';
-import type { Fact } from '../../../src/core/fact.ts';
-import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
+import { auditSample, type SampleAudit, statusesByRule, unreadableFacts } from '../../support/audit-sample.ts';
 
 jest.setTimeout(120_000);
 
@@ -66,12 +65,7 @@ describe("the company's databases", () => {
   });
 
   test('have no unreadable facts', () => {
-    const unread = audit.resources.flatMap(({ id, facts }) =>
-      Object.entries<Fact>(facts)
-        .filter(([, fact]) => fact.state === 'unreadable')
-        .map(([name]) => `${id} ${name}`),
-    );
-    expect(unread).toEqual([]);
+    expect(unreadableFacts(audit)).toEqual([]);
   });
 
   test('show every rule passing and failing', () => {

@@ -2,8 +2,7 @@ import { redshiftRules } from '../../../rules/redshift/index.ts';
 import { sampleAccount } from '../../../sample/account/index.ts';
 import { generateRedshift } from '../../../sample/account/redshift/company.ts';
 import { redshiftData } from '../../../sample/account/redshift/redshift.ts';
-import type { Fact } from '../../../src/core/fact.ts';
-import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
+import { auditSample, type SampleAudit, statusesByRule, unreadableFacts } from '../../support/audit-sample.ts';
 
 describe("the company's data warehouses", () => {
   let audit: SampleAudit;
@@ -15,12 +14,7 @@ describe("the company's data warehouses", () => {
     expect(audit.listingErrors).toEqual([]);
     expect(audit.calls.duplicates).toEqual([]);
     expect(audit.calls.unanswered).toEqual({});
-    const unread = audit.resources.flatMap(({ id, facts }) =>
-      Object.entries(facts as Record<string, Fact>)
-        .filter(([, { state }]) => state === 'unreadable')
-        .map(([name]) => `${id} ${name}`),
-    );
-    expect(unread).toEqual([]);
+    expect(unreadableFacts(audit)).toEqual([]);
   });
 
   test('do not include snapshots of other accounts', () => {

@@ -7,8 +7,7 @@ import { startEndpoint } from '../../../sample/endpoint/server.ts';
 import { service } from '../../../sample/endpoint/service.ts';
 import { tagData } from '../../../sample/account/tagging/tag.ts';
 import { bucketCollector } from '../../../src/services/s3/bucket.ts';
-import type { Fact } from '../../../src/core/fact.ts';
-import { auditSample, type SampleAudit, statusesByRule } from '../../support/audit-sample.ts';
+import { auditSample, type SampleAudit, statusesByRule, unreadableFacts } from '../../support/audit-sample.ts';
 import { collect } from '../../support/collect.ts';
 
 const { directoryBuckets = [] } = sampleS3;
@@ -57,12 +56,7 @@ describe("the company's S3", () => {
   });
 
   test('has no unreadable facts', () => {
-    const unread = audit.resources.flatMap(({ id, facts }) =>
-      Object.entries(facts as Record<string, Fact>)
-        .filter(([, fact]) => fact.state === 'unreadable')
-        .map(([name]) => `${id} ${name}`),
-    );
-    expect(unread).toEqual([]);
+    expect(unreadableFacts(audit)).toEqual([]);
   });
 
   test('has tags', () => {
