@@ -1,4 +1,4 @@
-import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { leastPrivilegePolicy } from '../shared/code-snippets.ts';
 import { isTerminated } from '../shared/instance-state.ts';
 import { identityOf, isAdministrator } from '../../src/policy/policy-set.ts';
 import { describeEscalations, escalations, limitedOnly } from '../../src/policy/privilege-escalation.ts';
@@ -33,22 +33,7 @@ export const ec2InstanceRoleLeastPrivilege = defineRule({
       'Choose Generate policy to create a policy from CloudTrail events.',
       'Attach the generated policy, then remove the broad one.',
     ].join('\n'),
-    terraform: terraformResource(
-      'aws_iam_role_policy',
-      'role   = "ROLE_NAME"',
-      'policy = data.aws_iam_policy_document.least_privilege.json',
-    ),
-    cloudFormation: cloudFormationResource(
-      'AWS::IAM::RolePolicy',
-      'RoleName: ROLE_NAME',
-      'PolicyName: least-privilege',
-      'PolicyDocument:',
-      "  Version: '2012-10-17'",
-      '  Statement:',
-      '    - Effect: Allow',
-      '      Action: [REQUIRED_ACTION]',
-      '      Resource: [RESOURCE_ARN]',
-    ),
+    ...leastPrivilegePolicy,
   },
   controls: { cloudsploit: ['ec2PrivilegeAnalysis'] },
   // The check fails public instances with any role, even one that is limited.

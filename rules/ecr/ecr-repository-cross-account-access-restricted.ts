@@ -1,4 +1,4 @@
-import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { replaceRepositoryPolicy } from './shared/repository-policy.ts';
 import { actionsOf } from '../../src/policy/action-levels.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { describeGrants, grantsKnowing, resourcePolicyAccess, untrusted } from '../../src/policy/resource-policy.ts';
@@ -35,24 +35,8 @@ export const ecrRepositoryCrossAccountAccessRestricted = defineRule({
     text: 'Limit other accounts to pull actions, and name those that need access in trustedAccounts or trustedPublishers.',
     url: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policy-examples.html',
     impact: 'The removed accounts and actions lose access. set-repository-policy replaces the whole policy: save it first.',
-    cli: `aws ecr get-repository-policy --repository-name {{id}} --query policyText --output text > policy.json
-aws ecr set-repository-policy --repository-name {{id}} --policy-text file://policy.json`,
     console: 'Open the Amazon ECR console and choose the repository.\nChoose Permissions and edit the statement.',
-    terraform: terraformResource(
-      'aws_ecr_repository_policy',
-      'repository = "{{id}}"',
-      'policy     = data.aws_iam_policy_document.trusted_accounts.json',
-    ),
-    cloudFormation: cloudFormationResource(
-      'AWS::ECR::Repository',
-      "RepositoryName: '{{id}}'",
-      'RepositoryPolicyText:',
-      "  Version: '2012-10-17'",
-      '  Statement:',
-      '    - Effect: Allow',
-      '      Principal: { AWS: TRUSTED_PRINCIPAL_ARN }',
-      '      Action: [ecr:BatchGetImage, ecr:GetDownloadUrlForLayer]',
-    ),
+    ...replaceRepositoryPolicy,
   },
   controls: { cloudsploit: ['ecrRepositoryPolicy'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { resource: { accountId, arn }, params }) => {

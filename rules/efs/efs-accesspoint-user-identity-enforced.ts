@@ -1,4 +1,4 @@
-import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { replaceAccessPoint } from './shared/access-point.ts';
 import { flag } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -22,30 +22,9 @@ export const efsAccesspointUserIdentityEnforced = defineRule({
     text: 'Create an access point with a POSIX user, change the clients, and delete the old one.',
     url: 'https://docs.aws.amazon.com/efs/latest/ug/enforce-identity-access-points.html',
     impact: 'Access points cannot be changed: clients must mount the new one. The user needs permissions for existing files.',
-    cli: `aws efs create-access-point --file-system-id FILE_SYSTEM_ID --posix-user Uid=1000,Gid=1000 --root-directory 'Path=/DIRECTORY,CreationInfo={OwnerUid=1000,OwnerGid=1000,Permissions=750}'
-aws efs delete-access-point --access-point-id {{id}}`,
     console:
       'Open the Amazon EFS console and choose Access points, Create access point.\nEnter a POSIX user and create it.\nChange the clients and delete the old access point.',
-    terraform: terraformResource(
-      'aws_efs_access_point',
-      'file_system_id = "FILE_SYSTEM_ID"',
-      'posix_user {',
-      '  uid = 1000',
-      '  gid = 1000',
-      '}',
-      'root_directory {',
-      '  path = "/DIRECTORY"',
-      '}',
-    ),
-    cloudFormation: cloudFormationResource(
-      'AWS::EFS::AccessPoint',
-      'FileSystemId: FILE_SYSTEM_ID',
-      'PosixUser:',
-      "  Uid: '1000'",
-      "  Gid: '1000'",
-      'RootDirectory:',
-      '  Path: /DIRECTORY',
-    ),
+    ...replaceAccessPoint,
   },
   controls: {
     securityHub: ['EFS.4'],

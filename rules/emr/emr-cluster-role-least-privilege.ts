@@ -1,4 +1,4 @@
-import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { leastPrivilegePolicy } from '../shared/code-snippets.ts';
 import { roleMessages, roleProblems } from '../../src/policy/service-roles.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -29,22 +29,7 @@ export const emrClusterRoleLeastPrivilege = defineRule({
       'aws iam detach-role-policy --role-name SERVICE_ROLE_NAME --policy-arn arn:{{partition}}:iam::aws:policy/service-role/AmazonElasticMapReduceRole',
     ].join('\n'),
     console: 'Open IAM, choose the role, and replace broad policies with a policy for the buckets and tables of the cluster.',
-    terraform: terraformResource(
-      'aws_iam_role_policy',
-      'role   = "ROLE_NAME"',
-      'policy = data.aws_iam_policy_document.least_privilege.json',
-    ),
-    cloudFormation: cloudFormationResource(
-      'AWS::IAM::RolePolicy',
-      'RoleName: ROLE_NAME',
-      'PolicyName: least-privilege',
-      'PolicyDocument:',
-      "  Version: '2012-10-17'",
-      '  Statement:',
-      '    - Effect: Allow',
-      '      Action: [REQUIRED_ACTION]',
-      '      Resource: [RESOURCE_ARN]',
-    ),
+    ...leastPrivilegePolicy,
   },
   controls: {},
   evaluate: ({ roles }, { pass, fail, indeterminate }) => {

@@ -1,4 +1,4 @@
-import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { leastPrivilegePolicy } from '../shared/code-snippets.ts';
 import { identityOf, isAdministrator, readPolicies, wholeServices } from '../../src/policy/policy-set.ts';
 import { describeEscalations, escalations, limitedOnly } from '../../src/policy/privilege-escalation.ts';
 import { integer } from '../../src/core/parameters.ts';
@@ -33,22 +33,7 @@ export const lambdaFunctionRoleLeastPrivilege = defineRule({
 aws lambda update-function-configuration --function-name {{id}} --role NEW_ROLE_ARN`,
     console:
       'Open the execution role in the IAM console and choose Generate policy based on CloudTrail events.\nCreate a role with the generated policy.\nOpen the function, choose Configuration, Permissions, Edit, and select the role.',
-    terraform: terraformResource(
-      'aws_iam_role_policy',
-      'role   = "ROLE_NAME"',
-      'policy = data.aws_iam_policy_document.least_privilege.json',
-    ),
-    cloudFormation: cloudFormationResource(
-      'AWS::IAM::RolePolicy',
-      'RoleName: ROLE_NAME',
-      'PolicyName: least-privilege',
-      'PolicyDocument:',
-      "  Version: '2012-10-17'",
-      '  Statement:',
-      '    - Effect: Allow',
-      '      Action: [REQUIRED_ACTION]',
-      '      Resource: [RESOURCE_ARN]',
-    ),
+    ...leastPrivilegePolicy,
   },
   controls: { cloudsploit: ['lambdaAdminPrivileges', 'lambdaPrivilegeAnalysis', 'lambdaUniqueExecutionRole'] },
   evaluate: (facts, { pass, fail, indeterminate }, { params }) => {

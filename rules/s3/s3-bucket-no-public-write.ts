@@ -1,5 +1,4 @@
-import { allBlocked } from './shared/block-public-access.ts';
-import { cloudFormationResource } from '../shared/code-snippets.ts';
+import { allBlocked, blockBucketPublicAccess } from './shared/block-public-access.ts';
 import { publicAccess } from '../../src/policy/bucket-access.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -23,26 +22,7 @@ export const s3BucketNoPublicWrite = defineRule({
   remediation: {
     text: 'Turn on Block Public Access, or remove the public grants from the policy and the ACL. Serve public content through CloudFront with origin access control.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
-    impact:
-      'Public access ends immediately, including a static website. Access by IAM identities does not change. The change is free of charge.',
-    cli: 'aws s3api put-public-access-block --bucket {{id}} --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true',
-    console:
-      'Open the bucket in the Amazon S3 console and choose Permissions.\nUnder Block public access, choose Edit.\nSelect Block all public access and save the changes.',
-    terraform: `resource "aws_s3_bucket_public_access_block" "this" {
-  bucket                  = aws_s3_bucket.this.id
-  block_public_acls       = true
-  ignore_public_acls      = true
-  block_public_policy     = true
-  restrict_public_buckets = true
-}`,
-    cloudFormation: cloudFormationResource(
-      'AWS::S3::Bucket',
-      'PublicAccessBlockConfiguration:',
-      '  BlockPublicAcls: true',
-      '  IgnorePublicAcls: true',
-      '  BlockPublicPolicy: true',
-      '  RestrictPublicBuckets: true',
-    ),
+    ...blockBucketPublicAccess,
   },
   controls: {
     securityHub: ['S3.3'],

@@ -77,3 +77,19 @@ export const notAsCode = {
   images: 'Images and their permissions are usually not managed as code.',
   credentials: 'Credentials of users are not managed as code.',
 } as const;
+
+/** Snippets of an inline policy that allows a role only what it needs. */
+export const leastPrivilegePolicy = {
+  terraform: terraformResource('aws_iam_role_policy', 'role   = "ROLE_NAME"', 'policy = data.aws_iam_policy_document.least_privilege.json'),
+  cloudFormation: cloudFormationResource(
+    'AWS::IAM::RolePolicy',
+    'RoleName: ROLE_NAME',
+    'PolicyName: least-privilege',
+    'PolicyDocument:',
+    "  Version: '2012-10-17'",
+    '  Statement:',
+    '    - Effect: Allow',
+    '      Action: [REQUIRED_ACTION]',
+    '      Resource: [RESOURCE_ARN]',
+  ),
+};

@@ -1,4 +1,4 @@
-import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { replaceTopicPolicy } from './shared/topic-policy.ts';
 import { trustedAccounts } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { outsideAccess } from '../shared/resource-policies.ts';
@@ -24,12 +24,7 @@ export const snsTopicCrossAccountAccessRestricted = defineRule({
     text: 'Remove other accounts from the policy or add them to trustedAccounts, and limit services with aws:SourceArn and aws:SourceAccount.',
     url: 'https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html',
     impact: 'The removed accounts and sources lose access. set-topic-attributes replaces the whole policy: save the current one first.',
-    cli: `aws sns get-topic-attributes --topic-arn {{arn}}
-aws sns set-topic-attributes --topic-arn {{arn}} --attribute-name Policy --attribute-value file://policy.json`,
-    console:
-      'Open the topic in the Amazon SNS console and choose Edit.\nUnder Access policy, remove or limit the statement.\nSave the changes.',
-    terraform: terraformResource('aws_sns_topic_policy', 'arn    = "{{arn}}"', 'policy = data.aws_iam_policy_document.publishers.json'),
-    cloudFormation: cloudFormationResource('AWS::SNS::TopicPolicy', "Topics: ['{{arn}}']", 'PolicyDocument: PUBLISHERS_POLICY'),
+    ...replaceTopicPolicy,
   },
   controls: { cloudsploit: ['snsCrossAccount'] },
   evaluate: (facts, verdicts, { resource: { accountId, arn }, params }) =>

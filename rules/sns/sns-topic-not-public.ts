@@ -1,4 +1,4 @@
-import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { replaceTopicPolicy } from './shared/topic-policy.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { publicAccess } from '../shared/resource-policies.ts';
 
@@ -25,12 +25,7 @@ export const snsTopicNotPublic = defineRule({
     text: 'Name the principals, or limit the statement with aws:SourceArn, aws:SourceAccount or aws:PrincipalOrgID.',
     url: 'https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html',
     impact: 'Publishers and subscribers that only the public statement allows lose access. set-topic-attributes replaces the whole policy.',
-    cli: `aws sns get-topic-attributes --topic-arn {{arn}}
-aws sns set-topic-attributes --topic-arn {{arn}} --attribute-name Policy --attribute-value file://policy.json`,
-    console:
-      'Open the topic in the Amazon SNS console and choose Edit.\nUnder Access policy, remove or limit the statement.\nSave the changes.',
-    terraform: terraformResource('aws_sns_topic_policy', 'arn    = "{{arn}}"', 'policy = data.aws_iam_policy_document.publishers.json'),
-    cloudFormation: cloudFormationResource('AWS::SNS::TopicPolicy', "Topics: ['{{arn}}']", 'PolicyDocument: PUBLISHERS_POLICY'),
+    ...replaceTopicPolicy,
   },
   controls: {
     prowler: ['sns_topics_not_publicly_accessible'],

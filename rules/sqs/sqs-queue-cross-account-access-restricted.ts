@@ -1,4 +1,4 @@
-import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { queuePolicyForTrustedAccounts } from './shared/queue-policy.ts';
 import { trustedAccounts } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { outsideAccess } from '../shared/resource-policies.ts';
@@ -33,22 +33,7 @@ aws sqs set-queue-attributes --queue-url QUEUE_URL --attributes file://attribute
       'Under Access policy, remove the accounts that the finding names, or add aws:SourceArn to statements for services.',
       'Save the queue.',
     ].join('\n'),
-    terraform: terraformResource(
-      'aws_sqs_queue_policy',
-      'queue_url = aws_sqs_queue.this.id',
-      'policy    = data.aws_iam_policy_document.trusted_accounts.json',
-    ),
-    cloudFormation: cloudFormationResource(
-      'AWS::SQS::QueuePolicy',
-      'Queues: [QUEUE_URL]',
-      'PolicyDocument:',
-      "  Version: '2012-10-17'",
-      '  Statement:',
-      '    - Effect: Allow',
-      '      Principal: { AWS: TRUSTED_PRINCIPAL_ARN }',
-      '      Action: sqs:SendMessage',
-      "      Resource: '{{arn}}'",
-    ),
+    ...queuePolicyForTrustedAccounts,
   },
   controls: { cloudsploit: ['sqsCrossAccount'] },
   evaluate: (facts, verdicts, { resource: { accountId, arn }, params }) =>

@@ -1,4 +1,4 @@
-import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { queuePolicyForTrustedAccounts } from './shared/queue-policy.ts';
 import { actionsOf } from '../../src/policy/action-levels.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { publicAccess } from '../shared/resource-policies.ts';
@@ -35,22 +35,7 @@ aws sqs remove-permission --queue-url QUEUE_URL --label STATEMENT_SID`,
       'Under Access policy, remove the statement that names everyone, or add a condition to it.',
       'Save the queue.',
     ].join('\n'),
-    terraform: terraformResource(
-      'aws_sqs_queue_policy',
-      'queue_url = aws_sqs_queue.this.id',
-      'policy    = data.aws_iam_policy_document.trusted_accounts.json',
-    ),
-    cloudFormation: cloudFormationResource(
-      'AWS::SQS::QueuePolicy',
-      'Queues: [QUEUE_URL]',
-      'PolicyDocument:',
-      "  Version: '2012-10-17'",
-      '  Statement:',
-      '    - Effect: Allow',
-      '      Principal: { AWS: TRUSTED_PRINCIPAL_ARN }',
-      '      Action: sqs:SendMessage',
-      "      Resource: '{{arn}}'",
-    ),
+    ...queuePolicyForTrustedAccounts,
   },
   controls: {
     prowler: ['sqs_queues_not_publicly_accessible'],
