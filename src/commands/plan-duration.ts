@@ -1,6 +1,6 @@
 import { rules as allRules } from '../../rules/index.ts';
 import { DEFAULT_CONCURRENCY } from '../aws/client-pool.ts';
-import { estimateDuration, type LimitTime, type RegionalCalls } from '../aws/limits/duration-estimate.ts';
+import { estimateDuration, type LimitTime, type RegionalCalls, spreadCalls } from '../aws/limits/duration-estimate.ts';
 import type { Config } from '../config/config.ts';
 import { limitsOf } from '../config/limits.ts';
 import { collectors } from '../services/index.ts';
@@ -38,9 +38,11 @@ function byRegion(call: PlannedCall, { inventory, run }: AuditResult): RegionalC
   const counts = new Map<string, number>();
   for (const { type, region, count } of inventory) if (types.has(type)) counts.set(region, (counts.get(region) ?? 0) + count);
   const audited = run.regions.flatMap(({ region, state }) => (state === 'audited' ? [region] : []));
-  const weights = counts.size > 0 ? [...counts] : audited.map((region) => [region, 1] as const);
-  const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
-  return weights.map(([region, weight]) => ({ region, service, operation, calls: Math.round((made * weight) / total) }));
+  const places = counts.size > 0 ? [...counts] : audited.map((region) => [region, 1] as const);
+  return spreadCalls(
+    made,
+    places.map(([region, count]) => ({ region, count })),
+  ).map(({ region, calls }) => ({ region, service, operation, calls }));
 }
 
 /** Rules that need one of the calls; if some calls are made for each resource, only rules that need one of those. */

@@ -1,5 +1,5 @@
 import { DEFAULT_CONCURRENCY, DEFAULT_PACE } from '../aws/client-pool.ts';
-import { estimateDuration, type RegionalCalls } from '../aws/limits/duration-estimate.ts';
+import { estimateDuration, type RegionalCalls, spreadCalls } from '../aws/limits/duration-estimate.ts';
 import { readJson, type Storage } from '../aws/storage/storage.ts';
 import { bulkOperationsOf, perResourceOperations } from '../collect/call-cost.ts';
 import { type CollectionPlan, planFor } from '../collect/plan.ts';
@@ -27,7 +27,7 @@ interface ShardSizesOptions {
 }
 
 /**
- * Returns the shards that take longest first, estimated from the resources that the last complete run found, so that no long shard starts
+ * Returns the shards that take longest first, estimated from the resources and calls of the last complete run, so that no long shard starts
  * when the others are done. Shards of the same length, and all shards without an earlier run, keep their order.
  */
 export async function longestFirst(shards: readonly Shard[], bucket: Storage, options: ShardSizesOptions): Promise<Shard[]> {
@@ -36,34 +36,46 @@ export async function longestFirst(shards: readonly Shard[], bucket: Storage, op
   const plan = planFor(options.rules, options.registry.collectors);
   const seconds = new Map<string, number>();
   await forEachConcurrently(new Set(shards.map(({ account }) => account)), MAX_CONCURRENT_READS, async (account) => {
-    const inventory = await inventoryOf(bucket, runId, account);
-    for (const [region, estimate] of shardSeconds(inventory, plan, options)) seconds.set(`${account} ${region}`, estimate);
+    const history = await historyOf(bucket, runId, account);
+    for (const [region, estimate] of shardSeconds(history, plan, options)) seconds.set(`${account} ${region}`, estimate);
   });
   const secondsOf = ({ account, region }: Shard) => Math.round(seconds.get(`${account} ${region}`) ?? 0);
   return shards.toSorted((a, b) => secondsOf(b) - secondsOf(a));
 }
 
-/** Returns the least duration of each shard of an account, by Region. */
+/** What the last complete run found in an account and which calls it made there. */
+export interface AccountHistory {
+  readonly inventory: readonly Pick<InventoryEntry, 'type' | 'region' | 'count'>[];
+  /** Number of calls by operation, such as `lambda:GetPolicy`. */
+  readonly calls: Readonly<Record<string, number>>;
+}
+
+/**
+ * Returns the least duration of each shard of an account, by Region: the calls that the last run made about single resources, spread over
+ * the Regions of these resources, within the rate limits.
+ */
 export function shardSeconds(
-  inventory: readonly Pick<InventoryEntry, 'type' | 'region' | 'count'>[],
+  { inventory, calls: made }: AccountHistory,
   plan: CollectionPlan,
   { registry: { collectors }, config }: Pick<ShardSizesOptions, 'registry' | 'config'>,
 ): ReadonlyMap<string, number> {
   const bulk = bulkOperationsOf(collectors);
   const regionalTypes = new Set(plan.collectors.flatMap(({ collector: { type, scope } }) => (scope === 'regional' ? [type] : [])));
-  const calls = plan.collectors.flatMap((planned) => {
+  const uses = plan.collectors.flatMap((planned) => {
     const { type, scope } = planned.collector;
-    const operations = [...perResourceOperations(planned, bulk)];
     const isListed = (region: string) => !regionalTypes.has(type) || (region === globalRegion) === (scope === 'global');
-    return inventory
+    const found = inventory
       .filter((entry) => entry.type === type && isListed(entry.region))
-      .flatMap(({ region, count }) =>
-        operations.map((key) => {
-          const [service = '', operation = ''] = key.split(':');
-          const call: RegionalCalls = { region, service, operation, calls: count };
-          return { shard: scope === 'global' ? globalRegion : region, call };
-        }),
-      );
+      .map(({ region, count }) => ({ shard: scope === 'global' ? globalRegion : region, region, count }));
+    return [...perResourceOperations(planned, bulk)].map((operation) => ({ operation, found }));
+  });
+  const calls = [...Map.groupBy(uses, ({ operation }) => operation)].flatMap(([key, users]) => {
+    const [service = '', operation = ''] = key.split(':');
+    const places = users.flatMap(({ found }) => found);
+    return spreadCalls(made[key] ?? 0, places).map(({ shard, region, calls }) => {
+      const call: RegionalCalls = { region, service, operation, calls };
+      return { shard, call };
+    });
   });
   const limits: PublishedLimits = limitsOf({ ...config, limits: config.limits ?? 'aws' }, collectors) ?? {};
   const estimate = { limits, pace: config.pace ?? DEFAULT_PACE, concurrency: DEFAULT_CONCURRENCY, latencyMs: LATENCY_MS };
@@ -92,12 +104,12 @@ async function baselineRun(bucket: Storage): Promise<string | undefined> {
   }
 }
 
-async function inventoryOf(bucket: Storage, runId: string, account: string): Promise<readonly InventoryEntry[]> {
+async function historyOf(bucket: Storage, runId: string, account: string): Promise<AccountHistory> {
   try {
-    const { result } = await readJson<AccountSummary>(bucket, `${keysOf(runId).account(account)}${accountFiles.summary}`);
-    return result.inventory;
+    const { result, run } = await readJson<AccountSummary>(bucket, `${keysOf(runId).account(account)}${accountFiles.summary}`);
+    return { inventory: result.inventory, calls: run.calls };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return [];
+    return { inventory: [], calls: {} };
   }
 }

@@ -13,20 +13,29 @@ const shards: Shard[] = [small, large].flatMap((account) => ['global', 'eu-west-
 const functions = (region: string, count: number) => ({ type: 'AWS::Lambda::Function', region, count });
 const named = (some: readonly Shard[]) => some.map(({ account, region }) => `${account} ${region}`);
 
-test('estimates the duration of a shard from the resources of the previous run and the rate limits', () => {
+test('estimates the duration of a shard from the resources and calls of the previous run and the rate limits', () => {
   const plan = planFor(rules, registry.collectors);
-  const seconds = shardSeconds([functions('eu-west-1', 756), { type: 'AWS::S3::Bucket', region: 'us-east-1', count: 1280 }], plan, options);
-  // Two calls per function share Lambda's limit: ListAliases and ListFunctionUrlConfigs.
-  expect(seconds.get('eu-west-1')).toBeCloseTo((2 * 756 - 6) / 7.5);
+  const inventory = [
+    functions('eu-west-1', 756),
+    functions('us-east-1', 84),
+    { type: 'AWS::S3::Bucket', region: 'us-east-1', count: 1280 },
+  ];
+  const calls = { 'lambda:GetPolicy': 420, 'lambda:ListAliases': 840, 'lambda:ListFunctionUrlConfigs': 40, 's3:GetBucketVersioning': 1280 };
+  const seconds = shardSeconds({ inventory, calls }, plan, options);
+  // ListAliases and ListFunctionUrlConfigs share a limit, and nine of ten functions are in this Region.
+  expect(seconds.get('eu-west-1')).toBeCloseTo((756 + 36 - 6) / 7.5);
+  expect(seconds.get('us-east-1')).toBeCloseTo((84 + 4 - 6) / 7.5);
   // Account-wide listings belong to the shard of account-wide services.
   expect(seconds.get('global')).toBeCloseTo(1);
-  expect(seconds.has('us-east-1')).toBe(false);
 });
 
 test('estimates a shorter duration if the account has a higher limit', () => {
   const plan = planFor(rules, registry.collectors);
   const config = { pace: 1, limits: { lambda: 1000, 'lambda:GetPolicy': 1000 } };
-  expect(shardSeconds([functions('eu-west-1', 750)], plan, { registry, config }).get('eu-west-1')).toBeLessThan(2);
+  const history = { inventory: [functions('eu-west-1', 750)], calls: { 'lambda:GetPolicy': 750, 'lambda:ListAliases': 750 } };
+  const secondsAt = (limits: object) => shardSeconds(history, plan, { registry, config: { ...config, ...limits } }).get('eu-west-1') ?? 0;
+  expect(secondsAt({})).toBeLessThan(2);
+  expect(secondsAt({ limits: 'aws' })).toBeGreaterThan(40);
 });
 
 test('keeps the order of the shards without an earlier run', async () => {
@@ -39,6 +48,7 @@ test('starts the longest shard of the previous run first, and keeps the order of
   await put('latest/baseline.json', { runId: 'before' });
   await put(`${keysOf('before').account(large)}${accountFiles.summary}`, {
     result: { inventory: [functions('eu-west-1', 100), functions('us-east-1', 4000)] },
+    run: { calls: { 'lambda:ListAliases': 4100 } },
   });
   expect(named(await longestFirst(shards, bucket, options))).toEqual([
     `${large} us-east-1`,

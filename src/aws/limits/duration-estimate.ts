@@ -55,3 +55,12 @@ export function estimateDuration(calls: readonly RegionalCalls[], options: Estim
   const latencySeconds = (total * latencyMs) / concurrency / 1000;
   return { seconds: Math.max(latencySeconds, slowest[0]?.seconds ?? 0), latencySeconds, limits: slowest };
 }
+
+/** Spreads calls over places, in proportion to the number of resources in each. */
+export function spreadCalls<Place extends { readonly count: number }>(
+  calls: number,
+  places: readonly Place[],
+): (Place & { readonly calls: number })[] {
+  const total = places.reduce((sum, { count }) => sum + count, 0);
+  return places.map((place) => ({ ...place, calls: total === 0 ? 0 : Math.round((calls * place.count) / total) }));
+}
