@@ -10,7 +10,7 @@ import { frameworks } from '../frameworks/index.ts';
 import { controlsNotChecked, frameworkSummary } from './frameworks.ts';
 import { type RuleCost, limitText, ruleCost } from './rule-cost.ts';
 import { policiesFor, type PolicyFormat, readActions, renderPolicies } from './read-policy.ts';
-import { assertKnown } from '../core/assert-known.ts';
+import { assertKnown } from '../evaluate/assert-known.ts';
 import { type Selection, selectRules } from '../evaluate/select-rules.ts';
 
 export { controlsNotChecked, frameworkSummary, modelDocument, modelRows, ownerWords };

@@ -1,4 +1,4 @@
-import { assertKnown } from '../core/assert-known.ts';
+import { assertKnown } from '../evaluate/assert-known.ts';
 import type { Config } from '../config/config.ts';
 import { frameworkCoverage } from '../frameworks/coverage.ts';
 import type { Framework, FrameworkControl } from '../frameworks/framework.ts';

@@ -16,7 +16,7 @@ import { openDeployment } from './deployment.ts';
 import type { EarlierRun } from '../evaluate/diff.ts';
 import { createFindingSorter } from '../evaluate/finding-sorter.ts';
 import { createHistory, historyPrefix } from '../delivery/history.ts';
-import { runPrefix } from '../core/prefix.ts';
+import { runPrefix } from '../organization/run-prefix.ts';
 import { publishLatest, type ReportReference } from '../delivery/publish.ts';
 import { acquireLock, releaseLock } from '../aws/storage/lock.ts';
 

@@ -1,4 +1,4 @@
-import { consoleHost } from '../core/console-url.ts';
+import { consoleHost } from '../report/console-url.ts';
 import { severities } from '../core/names.ts';
 import { limitsText } from '../core/result/run-limits.ts';
 import { withReadableTimes } from '../core/readable-time.ts';

@@ -3,7 +3,7 @@ import type { Changes, ResolvedFinding, TrendPoint } from '../core/result/change
 import type { Finding } from '../core/result/finding.ts';
 import { globalRegion } from '../core/names.ts';
 import type { Tags } from '../core/resource.ts';
-import { hasTags } from '../core/tags.ts';
+import { hasTags } from './tags.ts';
 import { allTypes, type AuditResult, type Findings } from '../core/result/result.ts';
 import { FindingsById } from './findings-by-id.ts';
 import { CompactIdIndex } from './compact-id-index.ts';

@@ -7,7 +7,7 @@ import type { AuditResult, Findings } from '../core/result/result.ts';
 import { globalRegion } from '../core/names.ts';
 import type { AnyRule } from '../core/rule.ts';
 import type { Resource } from '../core/resource.ts';
-import { hasTags, type RequiredTags } from '../core/tags.ts';
+import { hasTags, type RequiredTags } from './tags.ts';
 import type { Run } from '../core/result/run.ts';
 import type { SnapshotRecord } from '../core/result/snapshot.ts';
 import { createFixVerifier } from './verify-fixes.ts';

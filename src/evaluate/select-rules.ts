@@ -2,10 +2,10 @@ import { type Config, configOf, severityAtLeast } from '../config/config.ts';
 import { severities, type Severity } from '../core/names.ts';
 import type { AnyRule, ControlIds } from '../core/rule.ts';
 import type { Run, RunRequest } from '../core/result/run.ts';
-import type { RequiredTags } from '../core/tags.ts';
+import type { RequiredTags } from './tags.ts';
 import { UserError } from '../core/user-error.ts';
 import { frameworksWith } from '../frameworks/index.ts';
-import { assertKnown } from '../core/assert-known.ts';
+import { assertKnown } from './assert-known.ts';
 import { idsOf } from './former-ids.ts';
 
 /** Selects rules; all members are optional. */

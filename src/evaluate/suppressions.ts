@@ -1,7 +1,7 @@
 import { wildcardMatches } from '../util/wildcard.ts';
 import type { Finding, Suppression } from '../core/result/finding.ts';
 import type { SuppressionResult } from '../core/result/result.ts';
-import { hasTags } from '../core/tags.ts';
+import { hasTags } from './tags.ts';
 import type { ReplacingRule } from './former-ids.ts';
 
 /** Accepts matching failures for a reason and until a day. */

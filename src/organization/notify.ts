@@ -5,7 +5,7 @@ import type { AuditResult } from '../core/result/result.ts';
 import { setBaseline } from '../delivery/baseline.ts';
 import { type Deliveries, deliver, DeliveryError } from '../delivery/notify.ts';
 import { metricLine } from '../delivery/metrics.ts';
-import { runPrefix } from '../core/prefix.ts';
+import { runPrefix } from './run-prefix.ts';
 import { isUnlimited } from '../config/event.ts';
 import { keysOf, type RunPlan } from './run-plan.ts';
 

@@ -10,7 +10,7 @@ import { type AccountResult, allTypes, type AuditResult, type Counts, type Suppr
 import type { Run } from '../core/result/run.ts';
 import { UserError } from '../core/user-error.ts';
 import type { EarlierRun } from '../evaluate/diff.ts';
-import { runPrefix } from '../core/prefix.ts';
+import { runPrefix } from './run-prefix.ts';
 import { publish, publishLatest, type ReportReference } from '../delivery/publish.ts';
 import { requestOf, selectRules } from '../evaluate/select-rules.ts';
 import { createResultAggregator, mergeSuppressions } from '../evaluate/result-aggregator.ts';

@@ -3,7 +3,7 @@ import type { OrganizationRequest } from '../config/event.ts';
 import type { CollectionError } from '../core/fact.ts';
 import { globalRegion } from '../core/names.ts';
 import type { RegionStatus } from '../core/result/run.ts';
-import { runPrefix } from '../core/prefix.ts';
+import { runPrefix } from './run-prefix.ts';
 import type { RecordedRegion } from '../collect/recorder-coverage.ts';
 
 /** Version of the files that the functions of a run exchange. */

@@ -3,7 +3,7 @@ import { company } from '../../sample/account/company.ts';
 import { sampleAccount } from '../../sample/account/index.ts';
 import { startEndpoint } from '../../sample/endpoint/server.ts';
 import type { Account } from '../../sample/endpoint/types.ts';
-import { consoleUrl } from '../../src/core/console-url.ts';
+import { consoleUrl } from '../../src/report/console-url.ts';
 import { filledCommand, filledSnippet } from '../../src/core/fill-remediation.ts';
 import { dnsSuffixOf, partitionOf } from '../../src/core/partition.ts';
 import type { Finding } from '../../src/core/result/finding.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { stateMachineErrors } from '../support/state-machine-errors.ts';
+import { stateMachineErrors } from '../support/deployment/state-machine-errors.ts';
 
 const FUNCTION_ARN = 'arn:aws:lambda:eu-west-1:111122223333:function:onus';
 const text = readFileSync('deploy/state-machine.asl.json', 'utf8')

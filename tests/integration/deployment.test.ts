@@ -6,9 +6,9 @@ import { DescribeExecutionCommand, SFNClient, StartExecutionCommand } from '@aws
 import { CreateTopicCommand, SNSClient } from '@aws-sdk/client-sns';
 import type { DiagnosisReport } from '../../src/commands/doctor.ts';
 import type { ReportReference } from '../../src/delivery/publish.ts';
-import { deploy, finished, update } from '../support/emulated-deployment.ts';
+import { deploy, finished, update } from '../support/deployment/emulated-deployment.ts';
 import { type Ministack, startMinistack } from '../support/ministack.ts';
-import { packageStack } from '../support/stack.ts';
+import { packageStack } from '../support/deployment/stack.ts';
 
 jest.setTimeout(600_000);
 

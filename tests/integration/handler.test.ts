@@ -12,7 +12,7 @@ import type { LatestRun, ReportReference } from '../../src/delivery/publish.ts';
 import type { ListedResult } from '../../src/core/result/result.ts';
 import { type LambdaFunction, startLambda } from '../support/lambda.ts';
 import { type Moto, motoAccountId, startMoto } from '../support/moto.ts';
-import { auditPolicies, packageStack } from '../support/stack.ts';
+import { auditPolicies, packageStack } from '../support/deployment/stack.ts';
 
 jest.setTimeout(300_000);
 

@@ -1,7 +1,7 @@
-import type { FunctionCall } from '../support/function-calls.ts';
+import type { FunctionCall } from '../support/deployment/function-calls.ts';
 import { organization } from '../support/organization.ts';
 import { type OrganizationRun, startOrganization } from '../support/organization-run.ts';
-import { listOf, type Packaged, packageStack, resolved, type StackNames, statements } from '../support/stack.ts';
+import { listOf, type Packaged, packageStack, resolved, type StackNames, statements } from '../support/deployment/stack.ts';
 import { wildcardMatches } from '../../src/util/wildcard.ts';
 
 jest.setTimeout(600_000);

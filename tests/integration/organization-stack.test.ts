@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { MAX_RUN_MS } from '../../src/commands/organization/plan.ts';
-import { stateMachineErrors } from '../support/state-machine-errors.ts';
-import { type Packaged, packageStack, resolved, type StackNames } from '../support/stack.ts';
+import { stateMachineErrors } from '../support/deployment/state-machine-errors.ts';
+import { type Packaged, packageStack, resolved, type StackNames } from '../support/deployment/stack.ts';
 
 jest.setTimeout(180_000);
 

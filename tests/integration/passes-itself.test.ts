@@ -1,8 +1,8 @@
 import { auditOnce, defaultRules } from '../support/sweep/audit.ts';
 import { company } from '../../sample/account/company.ts';
 import { startEndpoint } from '../../sample/endpoint/server.ts';
-import { deployed } from '../support/deployed.ts';
-import { packageStack } from '../support/stack.ts';
+import { deployed } from '../support/deployment/deployed.ts';
+import { packageStack } from '../support/deployment/stack.ts';
 
 jest.setTimeout(300_000);
 

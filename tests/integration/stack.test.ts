@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { findingColumns, inventoryColumns } from '../../src/delivery/history.ts';
-import { auditPolicies, listOf, type Packaged, packageStack, resolved, type StackResource, statements } from '../support/stack.ts';
-import { stackNames as names } from '../support/stack-names.ts';
+import {
+  auditPolicies,
+  listOf,
+  type Packaged,
+  packageStack,
+  resolved,
+  type StackResource,
+  statements,
+} from '../support/deployment/stack.ts';
+import { stackNames as names } from '../support/deployment/stack-names.ts';
 
 jest.setTimeout(180_000);
 

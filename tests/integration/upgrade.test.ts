@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { CloudFormationClient, DescribeStackResourcesCommand } from '@aws-sdk/client-cloudformation';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { deploy, update } from '../support/emulated-deployment.ts';
+import { deploy, update } from '../support/deployment/emulated-deployment.ts';
 import { type Ministack, startMinistack } from '../support/ministack.ts';
-import { type Packaged, packageStack, resolved, type Stack, type StackResource } from '../support/stack.ts';
+import { type Packaged, packageStack, resolved, type Stack, type StackResource } from '../support/deployment/stack.ts';
 
 jest.setTimeout(600_000);
 
@@ -59,7 +59,7 @@ describe('an upgrade from an earlier template', () => {
     const types = [...new Set(resources.map(([, { Type }]) => Type))];
     const python = process.env['ONUS_PYTHON'] ?? 'python3';
     const createOnly = JSON.parse(
-      execFileSync(python, ['tests/support/create_only_properties.py', ...types], { encoding: 'utf8' }),
+      execFileSync(python, ['tests/support/deployment/create_only_properties.py', ...types], { encoding: 'utf8' }),
     ) as Readonly<Record<string, readonly (readonly string[])[]>>;
     expect(createOnly['AWS::IAM::Role']).toContainEqual(['Path']);
     const changes = resources.flatMap(([id, before]) => {

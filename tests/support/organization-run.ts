@@ -9,11 +9,11 @@ import {
 import { credentialsOf } from '../../sample/endpoint/identity.ts';
 import { type Endpoint, startEndpoint } from '../../sample/endpoint/server.ts';
 import type { Fault } from '../../sample/endpoint/types.ts';
-import { type FunctionCall, tokenOf } from './function-calls.ts';
+import { type FunctionCall, tokenOf } from './deployment/function-calls.ts';
 import { startLambda } from './lambda.ts';
 import { startMoto } from './moto.ts';
 import { type Member, organization, organizationAccounts } from './organization.ts';
-import { createMachine, functionPool, type Invoke, type Machine, startRouter } from './state-machine.ts';
+import { createMachine, functionPool, type Invoke, type Machine, startRouter } from './deployment/state-machine.ts';
 
 const bucket = 'onus-reports';
 const steps = ['plan', 'shard', 'merge', 'publish', 'notify'] as const;

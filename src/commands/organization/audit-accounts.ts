@@ -5,7 +5,7 @@ import type { Config } from '../../config/config.ts';
 import { isUnlimited, type OrganizationRequest, type OrganizationSettings } from '../../config/event.ts';
 import type { AuditResult } from '../../core/result/result.ts';
 import { UserError } from '../../core/user-error.ts';
-import { runPrefix } from '../../core/prefix.ts';
+import { runPrefix } from '../../organization/run-prefix.ts';
 import { comparableRun, setBaseline } from '../../delivery/baseline.ts';
 import { readerConfig } from '../../delivery/load-result.ts';
 import { accountBefore } from '../../organization/account-changes.ts';

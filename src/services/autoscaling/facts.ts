@@ -1,7 +1,7 @@
 import type { SuspendedProcess, TrafficSourceIdentifier } from '@aws-sdk/client-auto-scaling';
 import type { Image, LaunchTemplateInstanceMetadataOptions } from '@aws-sdk/client-ec2';
 import type { AsJson } from '../../core/to-json.ts';
-import type { SecretMatch } from '../../core/secret.ts';
+import type { SecretMatch } from '../shared/secret-match.ts';
 import type { MetadataDefaults } from '../ec2/facts.ts';
 
 /** A launch template or launch configuration of a group. */

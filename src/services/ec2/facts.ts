@@ -11,7 +11,7 @@ import type {
 } from '@aws-sdk/client-ec2';
 import type { LoadBalancerPath } from '../../network/load-balancer-paths.ts';
 import type { AsJson } from '../../core/to-json.ts';
-import type { SecretMatch } from '../../core/secret.ts';
+import type { SecretMatch } from '../shared/secret-match.ts';
 import type { InstanceBackupFacts } from '../backup/facts.ts';
 import type { AttachedPolicy, PolicyText } from '../iam/facts.ts';
 import type { SsmInstanceFacts } from '../ssm/facts.ts';

@@ -4,7 +4,7 @@ import { NotReported, notReported } from '../../core/fact.ts';
 import type { TemplateVersion } from './facts.ts';
 import { toJson } from '../../core/to-json.ts';
 import { shared, perResourceCalls, listing, apiCalls, deletionCheck } from '../../core/fact-reads.ts';
-import type { SecretMatch } from '../../core/secret.ts';
+import type { SecretMatch } from '../shared/secret-match.ts';
 import { encryptionByDefault } from '../ebs/shared-reads.ts';
 import { ec2 } from './clients.ts';
 import { listedAs } from './listed.ts';

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { type NotReported, notReported } from '../../core/fact.ts';
-import type { SecretMatch } from '../../core/secret.ts';
+import type { SecretMatch } from '../shared/secret-match.ts';
 import { findSecrets } from '../shared/secrets.ts';
 
 /** Limit of decompressed user data; compressed, it is at most 16 KB (https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html). */

@@ -1,4 +1,4 @@
-import type { SecretMatch } from '../../core/secret.ts';
+import type { SecretMatch } from './secret-match.ts';
 import { classifyName } from './secret-names.ts';
 import { isCode, isCredential, isReference } from './secret-values.ts';
 

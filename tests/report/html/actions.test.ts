@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { consoleUrl } from '../../../src/core/console-url.ts';
+import { consoleUrl } from '../../../src/report/console-url.ts';
 import { attestationOf, suppressionOf, withDates } from '../../../src/report/html/parts/actions.tsx';
 import { sampleResult } from '../../support/results/sample-result.ts';
 

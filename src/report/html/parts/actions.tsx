@@ -1,4 +1,4 @@
-import { consoleUrl } from '../../../core/console-url.ts';
+import { consoleUrl } from '../../console-url.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 import type { RuleResult } from '../../../core/result/result.ts';
 import { findingLink } from '../links.ts';

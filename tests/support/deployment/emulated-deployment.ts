@@ -9,7 +9,7 @@ import {
   UpdateStackCommand,
 } from '@aws-sdk/client-cloudformation';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import type { Ministack } from './ministack.ts';
+import type { Ministack } from '../ministack.ts';
 import type { Packaged } from './stack.ts';
 
 /** A template to deploy, as text and parsed. */

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CreateStateMachineCommand, DescribeExecutionCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { type FunctionCall, functionCallOf } from './function-calls.ts';
-import type { Invocation, LambdaFunction } from './lambda.ts';
-import type { Moto } from './moto.ts';
+import type { Invocation, LambdaFunction } from '../lambda.ts';
+import type { Moto } from '../moto.ts';
 
 /** Answers an invocation of a function. */
 export type Invoke = (name: string, event: unknown) => Promise<Invocation<unknown>>;

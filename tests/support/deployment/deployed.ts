@@ -1,15 +1,15 @@
 import type { Runtime } from '@aws-sdk/client-lambda';
 import type { LifecycleRule, PublicAccessBlockConfiguration, ServerSideEncryptionRule } from '@aws-sdk/client-s3';
-import { company } from '../../sample/account/company.ts';
-import { configData } from '../../sample/account/config/config.ts';
-import { iamData } from '../../sample/account/iam/iam.ts';
-import { merged } from '../../sample/account/index.ts';
-import { kmsData } from '../../sample/account/kms/kms.ts';
-import { type FunctionSpec, lambdaData } from '../../sample/account/lambda/lambda.ts';
-import { type BucketSpec, s3Data } from '../../sample/account/s3/s3.ts';
-import { sqsData } from '../../sample/account/sqs/sqs.ts';
-import { tagData } from '../../sample/account/tagging/tag.ts';
-import type { ServiceData } from '../../sample/endpoint/types.ts';
+import { company } from '../../../sample/account/company.ts';
+import { configData } from '../../../sample/account/config/config.ts';
+import { iamData } from '../../../sample/account/iam/iam.ts';
+import { merged } from '../../../sample/account/index.ts';
+import { kmsData } from '../../../sample/account/kms/kms.ts';
+import { type FunctionSpec, lambdaData } from '../../../sample/account/lambda/lambda.ts';
+import { type BucketSpec, s3Data } from '../../../sample/account/s3/s3.ts';
+import { sqsData } from '../../../sample/account/sqs/sqs.ts';
+import { tagData } from '../../../sample/account/tagging/tag.ts';
+import type { ServiceData } from '../../../sample/endpoint/types.ts';
 import { resolved, type Stack, type StackNames } from './stack.ts';
 
 const { accountId, partition } = company;

@@ -1,5 +1,5 @@
-import type { FindingResource } from './result/finding.ts';
-import { globalRegion } from './names.ts';
+import type { FindingResource } from '../core/result/finding.ts';
+import { globalRegion } from '../core/names.ts';
 
 /** Hosts of the AWS Management Console by partition (https://docs.aws.amazon.com/general/latest/gr/mgmt-console.html), and a Region for global pages. */
 const consoles: Readonly<Record<string, { readonly host: string; readonly region: string }>> = {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import type { PolicyDocument } from '../../src/commands/read-policy.ts';
+import type { PolicyDocument } from '../../../src/commands/read-policy.ts';
 
 const run = promisify(execFile);
 

@@ -1,5 +1,5 @@
 import { wildcardMatches } from '../util/wildcard.ts';
-import type { Tags } from './resource.ts';
+import type { Tags } from '../core/resource.ts';
 
 /** Tags that a resource must have, by key; `*` and `?` in values are wildcards. */
 export type RequiredTags = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import { mostSimilar } from '../util/most-similar.ts';
-import { UserError } from './user-error.ts';
+import { UserError } from '../core/user-error.ts';
 
 const MAX_LISTED = 25;
 
