@@ -106,8 +106,8 @@ async function baselineRun(bucket: Storage): Promise<string | undefined> {
 
 async function historyOf(bucket: Storage, runId: string, account: string): Promise<AccountHistory> {
   try {
-    const { result, run } = await readJson<AccountSummary>(bucket, `${keysOf(runId).account(account)}${accountFiles.summary}`);
-    return { inventory: result.inventory, calls: run.calls };
+    const { result, run } = await readJson<Partial<AccountSummary>>(bucket, `${keysOf(runId).account(account)}${accountFiles.summary}`);
+    return { inventory: result?.inventory ?? [], calls: run?.calls ?? {} };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { inventory: [], calls: {} };
