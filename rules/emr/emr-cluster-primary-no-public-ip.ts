@@ -1,5 +1,5 @@
-import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
-import { cloneSteps, replacementImpact } from './shared/remediation.ts';
+import { launchInPrivateSubnet } from './shared/private-subnet.ts';
+import { replacementImpact } from './shared/remediation.ts';
 import { flag } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
@@ -28,16 +28,7 @@ export const emrClusterPrimaryNoPublicIp = defineRule({
     url: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-clusters-in-a-vpc.html',
     impact: `Nodes need a NAT gateway or VPC endpoints to reach AWS services. ${replacementImpact}`,
     cli: 'aws ec2 modify-subnet-attribute --subnet-id SUBNET_ID --no-map-public-ip-on-launch',
-    console: cloneSteps('Under Networking, choose a private subnet.'),
-    terraform: terraformResource(
-      'aws_emr_cluster',
-      'name = "{{name}}"',
-      'ec2_attributes {',
-      '  subnet_id        = "PRIVATE_SUBNET_ID"',
-      '  instance_profile = "INSTANCE_PROFILE_ARN"',
-      '}',
-    ),
-    cloudFormation: cloudFormationResource('AWS::EMR::Cluster', "Name: '{{name}}'", 'Instances:', '  Ec2SubnetId: PRIVATE_SUBNET_ID'),
+    ...launchInPrivateSubnet,
   },
   controls: {
     securityHub: ['EMR.1'],

@@ -1,6 +1,6 @@
-import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { launchInPrivateSubnet } from './shared/private-subnet.ts';
 import { evaluatePrivateSubnets } from '../shared/private-subnets.ts';
-import { cloneSteps, replacementImpact } from './shared/remediation.ts';
+import { replacementImpact } from './shared/remediation.ts';
 import { defineRule } from '../../src/core/rule.ts';
 
 export const emrClusterPrivateSubnet = defineRule({
@@ -23,16 +23,7 @@ export const emrClusterPrivateSubnet = defineRule({
     url: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-clusters-in-a-vpc.html',
     impact: `Nodes need a NAT gateway or VPC endpoints to reach AWS services. ${replacementImpact}`,
     cli: "aws ec2 describe-route-tables --filters Name=vpc-id,Values=VPC_ID --query 'RouteTables[].[RouteTableId,Routes,Associations[].SubnetId]'",
-    console: cloneSteps('Under Networking, choose a private subnet.'),
-    terraform: terraformResource(
-      'aws_emr_cluster',
-      'name = "{{name}}"',
-      'ec2_attributes {',
-      '  subnet_id        = "PRIVATE_SUBNET_ID"',
-      '  instance_profile = "INSTANCE_PROFILE_ARN"',
-      '}',
-    ),
-    cloudFormation: cloudFormationResource('AWS::EMR::Cluster', "Name: '{{name}}'", 'Instances:', '  Ec2SubnetId: PRIVATE_SUBNET_ID'),
+    ...launchInPrivateSubnet,
   },
   controls: { cloudsploit: ['emrClusterInVPC'] },
   evaluate: evaluatePrivateSubnets,

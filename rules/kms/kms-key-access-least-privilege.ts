@@ -1,4 +1,4 @@
-import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { limitedKeyPolicy } from './shared/key-policy-snippets.ts';
 import { accountOfArn } from '../../src/policy/arn.ts';
 import { keyGrants, keySharing } from './shared/key-sharing.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
@@ -39,17 +39,7 @@ aws kms list-grants --key-id {{id}}
 aws kms revoke-grant --key-id {{id}} --grant-id GRANT_ID`,
     console:
       'Open the key in the KMS console.\nUnder Key policy, choose Switch to policy view, Edit, and remove the principals and actions that are not needed.',
-    terraform: terraformResource('aws_kms_key', 'policy = data.aws_iam_policy_document.named_principals.json'),
-    cloudFormation: cloudFormationResource(
-      'AWS::KMS::Key',
-      'KeyPolicy:',
-      "  Version: '2012-10-17'",
-      '  Statement:',
-      '    - Effect: Allow',
-      '      Principal: { AWS: PRINCIPAL_ARN }',
-      '      Action: [kms:Decrypt, kms:GenerateDataKey]',
-      "      Resource: '*'",
-    ),
+    ...limitedKeyPolicy,
   },
   controls: { cloudsploit: ['kmsGrantLeastPrivilege', 'kmsDuplicateGrants'] },
   evaluate: (facts, { pass, fail, indeterminate }, { resource: { accountId, arn }, params }) => {

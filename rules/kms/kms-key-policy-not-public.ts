@@ -1,4 +1,4 @@
-import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { limitedKeyPolicy } from './shared/key-policy-snippets.ts';
 import { actionsOf } from '../../src/policy/action-levels.ts';
 import { isMalformed, parsePolicy } from '../../src/policy/policy-document.ts';
 import { describeGrants, resourcePolicyAccess } from '../../src/policy/resource-policy.ts';
@@ -33,17 +33,7 @@ aws kms put-key-policy --key-id {{id}} --policy file://POLICY_FILE`,
   "Resource": "*",
   "Condition": { "StringEquals": { "kms:CallerAccount": "{{accountId}}" } }
 }`,
-    terraform: terraformResource('aws_kms_key', 'policy = data.aws_iam_policy_document.named_principals.json'),
-    cloudFormation: cloudFormationResource(
-      'AWS::KMS::Key',
-      'KeyPolicy:',
-      "  Version: '2012-10-17'",
-      '  Statement:',
-      '    - Effect: Allow',
-      '      Principal: { AWS: PRINCIPAL_ARN }',
-      '      Action: [kms:Decrypt, kms:GenerateDataKey]',
-      "      Resource: '*'",
-    ),
+    ...limitedKeyPolicy,
   },
   controls: {
     securityHub: ['KMS.5'],

@@ -58,6 +58,21 @@ export async function collect(what: Collector | CollectionPlan, options: Collect
   return { resources: resources.toSorted((a, b) => (a.arn < b.arn ? -1 : a.arn > b.arn ? 1 : 0)), listingErrors };
 }
 
+/** Returns a fact of the only resource that the collector lists. */
+export async function onlyFact(collector: Collector, name: string): Promise<unknown> {
+  const { resources, listingErrors } = await collect(collector, { facts: [name] });
+  expect(listingErrors).toEqual([]);
+  expect(resources).toHaveLength(1);
+  return (resources[0]?.facts as Record<string, unknown> | undefined)?.[name];
+}
+
+/** Returns facts of each resource that the collector lists, by ID. */
+export async function factsById(collector: Collector, ...names: readonly string[]): Promise<Record<string, Record<string, unknown>>> {
+  const { resources, listingErrors } = await collect(collector, { facts: names });
+  expect(listingErrors).toEqual([]);
+  return Object.fromEntries(resources.map((resource) => [resource.id, resource.facts as Record<string, unknown>]));
+}
+
 /** The verdict of a rule for a resource. */
 export interface Evaluated extends Outcome {
   readonly ruleId: string;

@@ -69,5 +69,5 @@ testRule(iamPolicyNoPrivilegeEscalation, {
     { name: 'skips everything', facts: { document: everything }, message: 'administrator' },
     { name: 'skips a permissions boundary only', facts: { document: edit, attachments: 0, boundaryUses: 2 }, message: 'boundary' },
   ],
-  undecided: [{ name: 'is unknown with no policy', facts: { document: malformed }, message: 'malformed' }],
+  undecided: [{ name: 'is unknown for JSON that is not a policy', facts: { document: malformed }, message: 'malformed' }],
 });

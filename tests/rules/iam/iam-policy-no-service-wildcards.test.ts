@@ -1,72 +1,21 @@
 import { iamPolicyNoServiceWildcards } from '../../../rules/iam/iam-policy-no-service-wildcards.ts';
-import { allow, everything, malformed, readOnly } from '../../support/resources/iam.ts';
+import { allow, malformed, readOnly } from '../../support/resources/iam.ts';
 import { policyText } from '../../support/resources/policy.ts';
+import { serviceWildcardCases } from '../../support/resources/iam-policy-cases.ts';
 import { testRule } from '../../support/rule-tester.ts';
 
 const facts = (document: string) => ({ document });
+const shared = serviceWildcardCases(facts, 'the-resource');
 
 testRule(iamPolicyNoServiceWildcards, {
   base: { document: readOnly, attachments: 1, boundaryUses: 0 },
-  pass: [
-    { name: 'passes for an Allow of some actions', message: 'limited' },
-    { name: 'passes for all actions of a kind', facts: facts(policyText(allow(['s3:Get*', 'dynamodb:*Item']))) },
-    { name: 'passes for a Deny of a service', facts: facts(policyText({ ...allow('s3:*'), Effect: 'Deny' })) },
-    {
-      name: 'passes for NotAction that excludes an action of each sensitive service',
-      facts: facts(
-        policyText({
-          Effect: 'Allow',
-          NotAction: [
-            'backup:*',
-            'cloudtrail:*',
-            'config:*',
-            'guardduty:*',
-            'iam:*',
-            'kms:*',
-            'organizations:*',
-            's3:Delete*',
-            'secretsmanager:*',
-            'sts:*',
-          ],
-          Resource: '*',
-        }),
-      ),
-    },
-  ],
+  pass: shared.pass,
   fail: [
-    {
-      name: 'fails for a service',
-      facts: facts(policyText(allow('sqs:*'))),
-      message: 'whole',
-      severity: 'low',
-      evidence: { services: ['sqs'] },
-    },
-    {
-      name: 'fails for a sensitive service',
-      facts: facts(policyText(allow(['KMS:*', 'sns:*']))),
-      severity: 'medium',
-      evidence: { services: ['kms', 'sns'] },
-    },
-    {
-      name: 'fails for a sensitive service on some resources',
-      facts: facts(policyText(allow('s3:*', 'arn:aws:s3:::shop/*'))),
-      severity: 'low',
-    },
+    ...shared.fail,
     {
       name: 'fails for a sensitive service, attached to nothing',
       facts: { document: policyText(allow('kms:*')), attachments: 0 },
       severity: 'low',
-    },
-    {
-      name: 'fails for every service',
-      facts: facts(everything),
-      severity: 'medium',
-      evidence: { services: ['every service'], statements: ['the-resource: All'] },
-    },
-    {
-      name: 'fails for NotAction of a sensitive service',
-      facts: facts(policyText({ Effect: 'Allow', NotAction: ['iam:*', 'organizations:*'], Resource: '*' })),
-      severity: 'medium',
     },
   ],
   notApplicable: [
@@ -76,5 +25,5 @@ testRule(iamPolicyNoServiceWildcards, {
       message: 'boundary',
     },
   ],
-  undecided: [{ name: 'is unknown with no policy', facts: { document: malformed }, message: 'malformed' }],
+  undecided: [{ name: 'is unknown for JSON that is not a policy', facts: { document: malformed }, message: 'malformed' }],
 });

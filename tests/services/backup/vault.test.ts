@@ -12,7 +12,7 @@ import { GetResourcesCommand, ResourceGroupsTaggingAPIClient } from '@aws-sdk/cl
 import { mockClient } from 'aws-sdk-client-mock';
 import { backupVaultCollector } from '../../../src/services/backup/vault.ts';
 import { absent, known } from '../../../src/core/fact.ts';
-import { collect } from '../../support/collect.ts';
+import { collect, onlyFact } from '../../support/collect.ts';
 
 const backup = mockClient(BackupClient);
 const events = mockClient(EventBridgeClient);
@@ -38,12 +38,7 @@ beforeEach(() => {
 });
 
 /** The value of a fact of the only vault. */
-async function fact(name: string) {
-  const { resources, listingErrors } = await collect(backupVaultCollector, { facts: [name] });
-  expect(listingErrors).toEqual([]);
-  expect(resources).toHaveLength(1);
-  return (resources[0]?.facts as Record<string, unknown> | undefined)?.[name];
-}
+const fact = (name: string) => onlyFact(backupVaultCollector, name);
 
 test('vaults are listed page by page', async () => {
   backup

@@ -18,7 +18,7 @@ import { GetResourcesCommand, ResourceGroupsTaggingAPIClient } from '@aws-sdk/cl
 import { mockClient } from 'aws-sdk-client-mock';
 import { tableCollector } from '../../../src/services/dynamodb/table.ts';
 import { absent, known } from '../../../src/core/fact.ts';
-import { collect } from '../../support/collect.ts';
+import { collect, onlyFact } from '../../support/collect.ts';
 
 const dynamoDb = mockClient(DynamoDBClient);
 const scaling = mockClient(ApplicationAutoScalingClient);
@@ -36,12 +36,7 @@ beforeEach(() => {
 });
 
 /** A fact of the only table. */
-async function fact(name: string) {
-  const { resources, listingErrors } = await collect(tableCollector, { facts: [name] });
-  expect(listingErrors).toEqual([]);
-  expect(resources).toHaveLength(1);
-  return (resources[0]?.facts as Record<string, unknown> | undefined)?.[name];
-}
+const fact = (name: string) => onlyFact(tableCollector, name);
 
 describe('listing', () => {
   test('follows pages by the name of the last table, and reads tags with one listing', async () => {

@@ -7,40 +7,27 @@ import {
   ECSClient,
   ListClustersCommand,
   ListServicesCommand,
-  ListTaskDefinitionFamiliesCommand,
   ListTasksCommand,
 } from '@aws-sdk/client-ecs';
 import { DescribeRouteTablesCommand, DescribeSecurityGroupsCommand, DescribeSubnetsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { DescribeTargetGroupsCommand, ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { mockClient } from 'aws-sdk-client-mock';
-import type { Collector } from '../../../src/core/collector.ts';
 import { absent, known } from '../../../src/core/fact.ts';
 import { capacityProviderCollector } from '../../../src/services/ecs/capacity-provider.ts';
 import { clusterCollector } from '../../../src/services/ecs/cluster.ts';
 import { serviceCollector, taskSetCollector } from '../../../src/services/ecs/service-collector.ts';
-import { collect } from '../../support/collect.ts';
-import { arn, awsError, cluster, definition, service } from '../../support/resources/ecs-responses.ts';
+import { collect, factsById } from '../../support/collect.ts';
+import { arn, awsError, cluster, definition, respondWithEmptyCluster, service } from '../../support/resources/ecs-responses.ts';
 
 const ecs = mockClient(ECSClient);
 const ec2 = mockClient(EC2Client);
 const elb = mockClient(ElasticLoadBalancingV2Client);
 
 beforeEach(() => {
-  ecs.reset();
+  respondWithEmptyCluster(ecs);
   ec2.reset();
   elb.reset();
-  ecs.on(ListClustersCommand).resolves({ clusterArns: [arn('cluster/shop')] });
-  ecs.on(DescribeClustersCommand).resolves({ clusters: [cluster('shop', { settings: [] })] });
-  ecs.on(ListServicesCommand).resolves({ serviceArns: [] });
-  ecs.on(ListTaskDefinitionFamiliesCommand).resolves({ families: [] });
 });
-
-/** Facts of each resource, by ID. */
-async function facts(collector: Collector, ...names: readonly string[]): Promise<Record<string, Record<string, unknown>>> {
-  const { resources, listingErrors } = await collect(collector, { facts: names });
-  expect(listingErrors).toEqual([]);
-  return Object.fromEntries(resources.map((resource) => [resource.id, resource.facts as Record<string, unknown>]));
-}
 
 describe('clusters', () => {
   test('settings that are missing from the response are unreadable, and unset settings are absent', async () => {
@@ -51,7 +38,7 @@ describe('clusters', () => {
         cluster('c', { status: undefined, settings: [{ name: 'containerInsights', value: 'enhanced' }] }),
       ],
     });
-    expect(await facts(clusterCollector, 'containerInsights', 'status')).toMatchObject({
+    expect(await factsById(clusterCollector, 'containerInsights', 'status')).toMatchObject({
       a: { containerInsights: { state: 'unreadable', collectionError: { kind: 'not-reported' } } },
       b: { containerInsights: absent(), status: known('ACTIVE') },
       c: { containerInsights: known('enhanced'), status: { state: 'unreadable' } },
@@ -61,7 +48,7 @@ describe('clusters', () => {
 
   test('an empty page takes no call, and a denied listing is an error', async () => {
     ecs.on(ListClustersCommand).resolves({ clusterArns: [] });
-    expect(await facts(clusterCollector, 'status')).toEqual({});
+    expect(await factsById(clusterCollector, 'status')).toEqual({});
     expect(ecs.commandCalls(DescribeClustersCommand)).toHaveLength(0);
     ecs.on(ListClustersCommand).rejects(awsError('AccessDeniedException'));
     expect((await collect(clusterCollector, { facts: ['status'] })).listingErrors).toMatchObject([
@@ -86,7 +73,7 @@ describe('clusters', () => {
     ecs.on(ListTasksCommand).resolves({ taskArns: [arn('task/shop/1'), arn('task/shop/2')] });
     const task = { clusterArn: arn('cluster/shop'), taskDefinitionArn: arn('task-definition/web:1'), enableExecuteCommand: true };
     ecs.on(DescribeTasksCommand).resolves({ tasks: [task, task, { ...task, enableExecuteCommand: false }] });
-    expect(await facts(clusterCollector, 'exec', 'execServices', 'execTasks')).toEqual({
+    expect(await factsById(clusterCollector, 'exec', 'execServices', 'execTasks')).toEqual({
       shop: {
         exec: known({ logging: 'DEFAULT' }),
         execServices: known([{ name: 'shop/web', usesAwslogs: true }]),
@@ -103,13 +90,13 @@ describe('services', () => {
     ecs.on(DescribeServicesCommand).callsFake(({ services }: { services: string[] }) => ({
       services: services.map((found) => service(found.split('/').at(-1) ?? '')),
     }));
-    expect(Object.keys(await facts(serviceCollector, 'network'))).toHaveLength(25);
+    expect(Object.keys(await factsById(serviceCollector, 'network'))).toHaveLength(25);
     expect(ecs.commandCalls(DescribeServicesCommand)).toHaveLength(3);
   });
 
   test('of a cluster that is deleted during the audit are none', async () => {
     ecs.on(ListServicesCommand).rejects(awsError('ClusterNotFoundException'));
-    expect(await facts(serviceCollector, 'network')).toEqual({});
+    expect(await factsById(serviceCollector, 'network')).toEqual({});
     expect(ecs.commandCalls(ListServicesCommand)).toHaveLength(1);
   });
 
@@ -134,7 +121,7 @@ describe('services', () => {
         { GroupId: 'sg-default', GroupName: 'default', VpcId: 'vpc-a', IpPermissions: [] },
       ],
     });
-    expect(await facts(serviceCollector, 'network', 'fargate', 'groupRules', 'subnets', 'containerPorts')).toEqual({
+    expect(await factsById(serviceCollector, 'network', 'fargate', 'groupRules', 'subnets', 'containerPorts')).toEqual({
       'shop/web': {
         network: known({ assignPublicIp: false, subnetIds: ['subnet-a'], groupIds: [] }),
         fargate: known({ version: 'LATEST', family: 'LINUX' }),
@@ -176,14 +163,14 @@ describe('services', () => {
         ],
       }),
     });
-    expect(await facts(serviceCollector, 'network', 'fargate', 'containerPorts')).toEqual({
+    expect(await factsById(serviceCollector, 'network', 'fargate', 'containerPorts')).toEqual({
       'shop/blue': {
         network: known({ assignPublicIp: true, subnetIds: ['subnet-a'], groupIds: ['sg-a'] }),
         fargate: known({ version: '1.4.0', family: 'LINUX' }),
         containerPorts: known([{ protocol: 'tcp', from: 8080, to: 8080 }]),
       },
     });
-    expect(await facts(clusterCollector, 'execServices')).toEqual({
+    expect(await factsById(clusterCollector, 'execServices')).toEqual({
       shop: { execServices: known([{ name: 'shop/blue', usesAwslogs: true }]) },
     });
   });
@@ -214,7 +201,7 @@ describe('services', () => {
         { TargetGroupArn: 'network', Protocol: 'TCP' },
       ],
     });
-    expect(await facts(serviceCollector, 'networkLoadBalancerPorts')).toEqual({
+    expect(await factsById(serviceCollector, 'networkLoadBalancerPorts')).toEqual({
       'shop/web': { networkLoadBalancerPorts: known([8443, 9000]) },
     });
   });
@@ -224,7 +211,7 @@ describe('services', () => {
     ecs.on(DescribeServicesCommand).resolves({
       services: [service('blue', { taskSets: [{ id: 'ts-1', taskSetArn: arn('task-set/shop/blue/ts-1'), status: 'PRIMARY' }] })],
     });
-    expect(await facts(taskSetCollector, 'status', 'network')).toEqual({
+    expect(await factsById(taskSetCollector, 'status', 'network')).toEqual({
       'shop/blue/ts-1': { status: known('PRIMARY'), network: absent() },
     });
   });
@@ -244,7 +231,7 @@ test('capacity providers of AWS Fargate and inactive ones are left out', async (
       { name: 'managed', capacityProviderArn: arn('capacity-provider/managed'), managedInstancesProvider: {} },
     ],
   });
-  expect(await facts(capacityProviderCollector, 'autoScaling')).toEqual({
+  expect(await factsById(capacityProviderCollector, 'autoScaling')).toEqual({
     hosts: { autoScaling: known({ terminationProtection: 'DISABLED', scaling: 'DISABLED', draining: 'DISABLED' }) },
     managed: { autoScaling: absent() },
   });

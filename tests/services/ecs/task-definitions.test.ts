@@ -4,34 +4,21 @@ import {
   DescribeTaskDefinitionCommand,
   DescribeTasksCommand,
   ECSClient,
-  ListClustersCommand,
   ListServicesCommand,
   ListTaskDefinitionFamiliesCommand,
   ListTasksCommand,
 } from '@aws-sdk/client-ecs';
 import { mockClient } from 'aws-sdk-client-mock';
-import type { Collector } from '../../../src/core/collector.ts';
 import { known } from '../../../src/core/fact.ts';
 import { taskDefinitionCollector } from '../../../src/services/ecs/task-definition.ts';
-import { collect } from '../../support/collect.ts';
-import { arn, awsError, cluster, definition, service } from '../../support/resources/ecs-responses.ts';
+import { collect, factsById } from '../../support/collect.ts';
+import { arn, awsError, cluster, definition, respondWithEmptyCluster, service } from '../../support/resources/ecs-responses.ts';
 
 const ecs = mockClient(ECSClient);
 
 beforeEach(() => {
-  ecs.reset();
-  ecs.on(ListClustersCommand).resolves({ clusterArns: [arn('cluster/shop')] });
-  ecs.on(DescribeClustersCommand).resolves({ clusters: [cluster('shop', { settings: [] })] });
-  ecs.on(ListServicesCommand).resolves({ serviceArns: [] });
-  ecs.on(ListTaskDefinitionFamiliesCommand).resolves({ families: [] });
+  respondWithEmptyCluster(ecs);
 });
-
-/** Facts of each resource, by ID. */
-async function facts(collector: Collector, ...names: readonly string[]): Promise<Record<string, Record<string, unknown>>> {
-  const { resources, listingErrors } = await collect(collector, { facts: names });
-  expect(listingErrors).toEqual([]);
-  return Object.fromEntries(resources.map((resource) => [resource.id, resource.facts as Record<string, unknown>]));
-}
 
 describe('task definitions', () => {
   test('are the latest revision of each family and other revisions in use', async () => {
@@ -49,7 +36,7 @@ describe('task definitions', () => {
       .resolves({ taskDefinition: definition('web', 7) })
       .on(DescribeTaskDefinitionCommand, { taskDefinition: 'gone' })
       .rejects(awsError('ClientException'));
-    expect(await facts(taskDefinitionCollector, 'usedBy')).toEqual({
+    expect(await factsById(taskDefinitionCollector, 'usedBy')).toEqual({
       'web:7': { usedBy: known(['shop/web']) },
       'web:8': { usedBy: known(['shop/web']) },
     });
@@ -82,7 +69,7 @@ describe('task definitions', () => {
       .resolves({ taskDefinition: definition('job', 2) })
       .on(DescribeTaskDefinitionCommand, { taskDefinition: arn('task-definition/web:1') })
       .resolves({ taskDefinition: definition('web', 1) });
-    expect(await facts(taskDefinitionCollector, 'usedBy')).toEqual({
+    expect(await factsById(taskDefinitionCollector, 'usedBy')).toEqual({
       'job:2': { usedBy: known(['standalone tasks in jobs']) },
       'web:1': { usedBy: known(['shop/web']) },
     });
@@ -102,7 +89,7 @@ describe('task definitions', () => {
   test('without containers are unreadable', async () => {
     ecs.on(ListTaskDefinitionFamiliesCommand).resolves({ families: ['web'] });
     ecs.on(DescribeTaskDefinitionCommand).resolves({ taskDefinition: definition('web', 1, { containerDefinitions: [] }) });
-    expect(await facts(taskDefinitionCollector, 'containers')).toMatchObject({
+    expect(await factsById(taskDefinitionCollector, 'containers')).toMatchObject({
       'web:1': { containers: { state: 'unreadable', collectionError: { action: 'ecs:DescribeTaskDefinition' } } },
     });
   });
@@ -151,7 +138,7 @@ describe('task definitions', () => {
         ],
       }),
     });
-    const found = (await facts(taskDefinitionCollector, 'containers', 'secrets', 'hostVolumes', 'efsVolumes'))['web:1'];
+    const found = (await factsById(taskDefinitionCollector, 'containers', 'secrets', 'hostVolumes', 'efsVolumes'))['web:1'];
     expect(found).toEqual({
       containers: known([
         {

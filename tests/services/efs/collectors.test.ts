@@ -14,12 +14,11 @@ import {
   EFSClient,
 } from '@aws-sdk/client-efs';
 import { mockClient } from 'aws-sdk-client-mock';
-import type { Collector } from '../../../src/core/collector.ts';
 import { absent, known } from '../../../src/core/fact.ts';
 import { accessPointCollector } from '../../../src/services/efs/access-point.ts';
 import { fileSystemCollector } from '../../../src/services/efs/file-system.ts';
 import { mountTargetCollector } from '../../../src/services/efs/mount-target.ts';
-import { collect } from '../../support/collect.ts';
+import { collect, factsById } from '../../support/collect.ts';
 
 const efs = mockClient(EFSClient);
 const ec2 = mockClient(EC2Client);
@@ -32,13 +31,6 @@ beforeEach(() => {
   ec2.reset();
   efs.on(DescribeFileSystemsCommand).resolves({ FileSystems: [fileSystem('fs-1')] });
 });
-
-/** Facts of each resource, by ID. */
-async function facts(collector: Collector, ...names: readonly string[]): Promise<Record<string, Record<string, unknown>>> {
-  const { resources, listingErrors } = await collect(collector, { facts: names });
-  expect(listingErrors).toEqual([]);
-  return Object.fromEntries(resources.map((resource) => [resource.id, resource.facts as Record<string, unknown>]));
-}
 
 test('lists file systems of all pages, with a name and tags', async () => {
   efs
@@ -68,7 +60,7 @@ test('a denied listing is an error with the action of IAM', async () => {
 test('unset policies differ from denied ones and from deleted file systems', async () => {
   efs.on(DescribeFileSystemPolicyCommand).rejects(awsError('PolicyNotFound'));
   efs.on(DescribeBackupPolicyCommand).rejects(awsError('AccessDeniedException'));
-  expect(await facts(fileSystemCollector, 'policy', 'automaticBackups')).toMatchObject({
+  expect(await factsById(fileSystemCollector, 'policy', 'automaticBackups')).toMatchObject({
     'fs-1': {
       policy: absent(),
       automaticBackups: { state: 'unreadable', collectionError: { action: 'elasticfilesystem:DescribeBackupPolicy' } },
@@ -76,7 +68,7 @@ test('unset policies differ from denied ones and from deleted file systems', asy
   });
   efs.on(DescribeFileSystemPolicyCommand).rejects(awsError('FileSystemNotFound'));
   efs.on(DescribeFileSystemsCommand, { FileSystemId: 'fs-1' }).rejects(awsError('FileSystemNotFound'));
-  expect(await facts(fileSystemCollector, 'policy')).toEqual({});
+  expect(await factsById(fileSystemCollector, 'policy')).toEqual({});
 });
 
 test('reads zones of mount targets, without a call for a file system without mount targets', async () => {
@@ -92,7 +84,7 @@ test('reads zones of mount targets, without a call for a file system without mou
     })
     .on(DescribeMountTargetsCommand, { FileSystemId: 'fs-3' })
     .rejects(awsError('FileSystemNotFound'));
-  expect(await facts(fileSystemCollector, 'mountZones')).toEqual({
+  expect(await factsById(fileSystemCollector, 'mountZones')).toEqual({
     'fs-1': { mountZones: known(['eu-west-1a']) },
     'fs-2': { mountZones: known([]) },
     'fs-3': { mountZones: known([]) },
@@ -116,7 +108,7 @@ test('mount targets have the groups of their network interface, and an interface
   ec2.on(DescribeSecurityGroupsCommand).resolves({ SecurityGroups: [{ GroupId: 'sg-a', IpPermissions: [] }] });
   ec2.on(DescribeSubnetsCommand).resolves({ Subnets: [{ SubnetId: 'subnet-a', VpcId: 'vpc-a', MapPublicIpOnLaunch: true }] });
   ec2.on(DescribeRouteTablesCommand).resolves({ RouteTables: [] });
-  expect(await facts(mountTargetCollector, 'groupRules', 'prefixLists', 'assignsPublicIp', 'subnet', 'ipv6')).toMatchObject({
+  expect(await factsById(mountTargetCollector, 'groupRules', 'prefixLists', 'assignsPublicIp', 'subnet', 'ipv6')).toMatchObject({
     a: { groupRules: known({ 'sg-a': [] }), prefixLists: known({}), assignsPublicIp: known(true), subnet: absent(), ipv6: absent() },
     b: { groupRules: { state: 'unreadable', collectionError: { action: 'ec2:DescribeNetworkInterfaces' } } },
   });
@@ -132,8 +124,8 @@ test('resources that are being deleted are left out', async () => {
   efs.on(DescribeAccessPointsCommand).resolves({
     AccessPoints: [{ AccessPointId: 'fsap-1', AccessPointArn: 'arn:1', LifeCycleState: 'deleted' }],
   });
-  expect(await facts(fileSystemCollector, 'mountZones')).toEqual({ 'fs-1': { mountZones: known([]) } });
-  expect(await facts(accessPointCollector, 'rootDirectory')).toEqual({});
+  expect(await factsById(fileSystemCollector, 'mountZones')).toEqual({ 'fs-1': { mountZones: known([]) } });
+  expect(await factsById(accessPointCollector, 'rootDirectory')).toEqual({});
 });
 
 test('reads access points without a root directory and a user', async () => {
@@ -148,7 +140,7 @@ test('reads access points without a root directory and a user', async () => {
       },
     ],
   });
-  expect(await facts(accessPointCollector, 'rootDirectory', 'user')).toEqual({
+  expect(await factsById(accessPointCollector, 'rootDirectory', 'user')).toEqual({
     'fsap-1': { rootDirectory: known('/'), user: absent() },
     'fsap-2': { rootDirectory: known('/app'), user: known({ uid: 0, gid: 5, secondaryGids: [0] }) },
   });

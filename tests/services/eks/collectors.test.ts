@@ -19,12 +19,11 @@ import {
 } from '@aws-sdk/client-ec2';
 import { GetAccountAuthorizationDetailsCommand, IAMClient } from '@aws-sdk/client-iam';
 import { mockClient } from 'aws-sdk-client-mock';
-import type { Collector } from '../../../src/core/collector.ts';
 import { absent, known } from '../../../src/core/fact.ts';
 import { accessEntryCollector } from '../../../src/services/eks/access-entry.ts';
 import { clusterCollector } from '../../../src/services/eks/cluster.ts';
 import { nodegroupCollector } from '../../../src/services/eks/nodegroup.ts';
-import { collect } from '../../support/collect.ts';
+import { factsById } from '../../support/collect.ts';
 
 const eks = mockClient(EKSClient);
 const ec2 = mockClient(EC2Client);
@@ -48,17 +47,10 @@ beforeEach(() => {
   iam.on(GetAccountAuthorizationDetailsCommand).resolves({ RoleDetailList: [], UserDetailList: [], GroupDetailList: [], Policies: [] });
 });
 
-/** Facts of each resource, by ID. */
-async function facts(collector: Collector, ...names: readonly string[]): Promise<Record<string, Record<string, unknown>>> {
-  const { resources, listingErrors } = await collect(collector, { facts: names });
-  expect(listingErrors).toEqual([]);
-  return Object.fromEntries(resources.map((resource) => [resource.id, resource.facts as Record<string, unknown>]));
-}
-
 describe('clusters', () => {
   test('that cannot be described are kept, and deleted ones are left out', async () => {
     having({ shop: {}, secret: awsError('AccessDeniedException'), gone: awsError('ResourceNotFoundException') });
-    const found = await facts(clusterCollector, 'status', 'secretsKey', 'networkAddon');
+    const found = await factsById(clusterCollector, 'status', 'secretsKey', 'networkAddon');
     expect(Object.keys(found)).toEqual(['secret', 'shop']);
     expect(found).toMatchObject({
       secret: {
@@ -72,7 +64,7 @@ describe('clusters', () => {
   test('that are being created have unreadable settings', async () => {
     having({ shop: { status: 'CREATING' } });
     const found = (
-      await facts(clusterCollector, 'endpoint', 'loggedTypes', 'deletionProtection', 'authenticationMode', 'version', 'clusterGroupId')
+      await factsById(clusterCollector, 'endpoint', 'loggedTypes', 'deletionProtection', 'authenticationMode', 'version', 'clusterGroupId')
     )['shop'];
     for (const fact of Object.values(found ?? {}))
       expect(fact).toMatchObject({ state: 'unreadable', collectionError: { kind: 'not-reported' } });
@@ -80,7 +72,7 @@ describe('clusters', () => {
 
   test('with a public endpoint without an allow list are open to the internet', async () => {
     having({ shop: { resourcesVpcConfig: { endpointPublicAccess: true, endpointPrivateAccess: false } } });
-    expect(await facts(clusterCollector, 'endpoint')).toEqual({
+    expect(await factsById(clusterCollector, 'endpoint')).toEqual({
       shop: { endpoint: known({ public: true, private: false, cidrs: ['0.0.0.0/0'] }) },
     });
   });
@@ -96,7 +88,7 @@ describe('clusters', () => {
         },
       },
     });
-    expect(await facts(clusterCollector, 'loggedTypes')).toEqual({ shop: { loggedTypes: known(['audit']) } });
+    expect(await factsById(clusterCollector, 'loggedTypes')).toEqual({ shop: { loggedTypes: known(['audit']) } });
   });
 
   test('have support of versions, also from the older member', async () => {
@@ -107,7 +99,7 @@ describe('clusters', () => {
         { clusterVersion: '1.29', status: 'extended-support' },
       ],
     });
-    expect(await facts(clusterCollector, 'versionSupport')).toEqual({
+    expect(await factsById(clusterCollector, 'versionSupport')).toEqual({
       a: { versionSupport: known({ status: 'STANDARD_SUPPORT', standardUntil: '2027-12-02T00:00:00.000Z' }) },
       b: { versionSupport: known({ status: 'EXTENDED_SUPPORT' }) },
       c: { versionSupport: absent() },
@@ -118,9 +110,9 @@ describe('clusters', () => {
     having({ a: { version: '1.40' }, b: {} });
     eks.on(DescribeClusterVersionsCommand).resolves({ clusterVersions: [{ clusterVersion: '1.34', versionStatus: 'STANDARD_SUPPORT' }] });
     const unreadable = { versionSupport: { state: 'unreadable', collectionError: { kind: 'not-reported' } } };
-    expect(await facts(clusterCollector, 'versionSupport')).toMatchObject({ a: unreadable, b: unreadable });
+    expect(await factsById(clusterCollector, 'versionSupport')).toMatchObject({ a: unreadable, b: unreadable });
     eks.on(DescribeClusterVersionsCommand).resolves({ clusterVersions: [] });
-    expect(await facts(clusterCollector, 'versionSupport')).toMatchObject({ a: unreadable });
+    expect(await factsById(clusterCollector, 'versionSupport')).toMatchObject({ a: unreadable });
   });
 
   test.each([
@@ -134,13 +126,13 @@ describe('clusters', () => {
   ])('the add-on configuration %s', async (configurationValues, enforcesPolicies) => {
     having({ shop: {} });
     eks.on(DescribeAddonCommand).resolves({ addon: { configurationValues } });
-    expect(await facts(clusterCollector, 'networkAddon')).toEqual({ shop: { networkAddon: known({ enforcesPolicies }) } });
+    expect(await factsById(clusterCollector, 'networkAddon')).toEqual({ shop: { networkAddon: known({ enforcesPolicies }) } });
   });
 
   test('the add-on is absent', async () => {
     having({ shop: {} });
     eks.on(DescribeAddonCommand).rejects(awsError('ResourceNotFoundException'));
-    expect(await facts(clusterCollector, 'networkAddon')).toEqual({ shop: { networkAddon: absent() } });
+    expect(await factsById(clusterCollector, 'networkAddon')).toEqual({ shop: { networkAddon: absent() } });
   });
 });
 
@@ -159,7 +151,7 @@ describe('access entries', () => {
         { policyArn: 'arn:aws:eks::aws:cluster-access-policy/AmazonEKSAdminPolicy', accessScope: { type: 'namespace' } },
       ],
     });
-    expect(await facts(accessEntryCollector, 'policies', 'groups', 'principalExists', 'entryType')).toEqual({
+    expect(await factsById(accessEntryCollector, 'policies', 'groups', 'principalExists', 'entryType')).toEqual({
       [`shop/${admin}`]: {
         policies: known([{ name: 'AmazonEKSAdminPolicy', scope: 'namespace' }]),
         groups: known([]),
@@ -186,7 +178,7 @@ describe('access entries', () => {
         { policyArn: 'arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy', accessScope: { type: 'cluster' } },
       ],
     });
-    expect(await facts(accessEntryCollector, 'policies')).toEqual({
+    expect(await factsById(accessEntryCollector, 'policies')).toEqual({
       'shop/arn:auto': { policies: known([{ name: 'AmazonEKSClusterAdminPolicy', scope: 'cluster' }]) },
       'shop/arn:node': { policies: known([]) },
     });
@@ -195,7 +187,7 @@ describe('access entries', () => {
   test('are empty for a cluster that does not support them', async () => {
     having({ shop: {} });
     eks.on(ListAccessEntriesCommand).rejects(awsError('InvalidRequestException'));
-    expect(await facts(accessEntryCollector, 'groups')).toEqual({});
+    expect(await factsById(accessEntryCollector, 'groups')).toEqual({});
   });
 });
 
@@ -221,11 +213,11 @@ describe('node groups', () => {
     ec2.on(DescribeInstancesCommand).resolves({ Reservations: [{ Instances: [instance] }] });
     ec2.on(DescribeImagesCommand).resolves({ Images: [{ ImageId: 'ami-1', CreationDate: '2026-10-01T00:00:00.000Z' }] });
     nodegroup({ releaseVersion: '1.34.1-20251112' });
-    expect(await facts(nodegroupCollector, 'imageDates', 'clusterVersion')).toEqual({
+    expect(await factsById(nodegroupCollector, 'imageDates', 'clusterVersion')).toEqual({
       'shop/web': { imageDates: known(['2025-11-12T00:00:00.000Z']), clusterVersion: known('1.34') },
     });
     nodegroup({ releaseVersion: '1.44.0-29cc92cc' });
-    expect(await facts(nodegroupCollector, 'imageDates')).toEqual({ 'shop/web': { imageDates: known(['2026-10-01T00:00:00.000Z']) } });
+    expect(await factsById(nodegroupCollector, 'imageDates')).toEqual({ 'shop/web': { imageDates: known(['2026-10-01T00:00:00.000Z']) } });
   });
 
   test('have the metadata options of running nodes, or else of the launch template', async () => {
@@ -233,14 +225,14 @@ describe('node groups', () => {
     ec2.on(DescribeInstancesCommand).resolves({
       Reservations: [{ Instances: [{ ...instance, MetadataOptions: { HttpTokens: 'required', HttpPutResponseHopLimit: 2 } }] }],
     });
-    expect(await facts(nodegroupCollector, 'metadata')).toEqual({
+    expect(await factsById(nodegroupCollector, 'metadata')).toEqual({
       'shop/web': { metadata: known([{ of: 'i-1', tokens: 'required', hopLimit: 2, endpoint: 'enabled' }]) },
     });
     ec2.on(DescribeInstancesCommand).resolves({ Reservations: [] });
     ec2.on(DescribeLaunchTemplateVersionsCommand).resolves({
       LaunchTemplateVersions: [{ LaunchTemplateData: { NetworkInterfaces: [{ AssociatePublicIpAddress: true }] } }],
     });
-    expect(await facts(nodegroupCollector, 'metadata', 'templatePublicIp', 'hasTemplate')).toEqual({
+    expect(await factsById(nodegroupCollector, 'metadata', 'templatePublicIp', 'hasTemplate')).toEqual({
       'shop/web': {
         metadata: known([{ of: 'new nodes', tokens: 'unset', hopLimit: 1, endpoint: 'enabled' }]),
         templatePublicIp: known(true),
@@ -254,7 +246,7 @@ describe('node groups', () => {
     ec2.on(DescribeInstancesCommand).resolves({ Reservations: [] });
     ec2.on(GetInstanceMetadataDefaultsCommand).resolves({ AccountLevel: { HttpTokens: 'required' } });
     eks.on(DescribeClusterVersionsCommand).resolves({ clusterVersions: [{ clusterVersion: '1.34', versionStatus: 'STANDARD_SUPPORT' }] });
-    expect(await facts(nodegroupCollector, 'metadata', 'versionSupport')).toEqual({
+    expect(await factsById(nodegroupCollector, 'metadata', 'versionSupport')).toEqual({
       'shop/web': {
         metadata: known([{ of: 'new nodes', tokens: 'required', hopLimit: 1, endpoint: 'enabled' }]),
         versionSupport: known({ status: 'STANDARD_SUPPORT' }),
@@ -264,7 +256,7 @@ describe('node groups', () => {
 
   test('have no remote access without a key', async () => {
     nodegroup({ remoteAccess: {} });
-    expect(await facts(nodegroupCollector, 'remoteAccess', 'hasTemplate')).toEqual({
+    expect(await factsById(nodegroupCollector, 'remoteAccess', 'hasTemplate')).toEqual({
       'shop/web': { remoteAccess: absent(), hasTemplate: known(false) },
     });
   });

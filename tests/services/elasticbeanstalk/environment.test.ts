@@ -21,7 +21,7 @@ import { GetResourcesCommand, ResourceGroupsTaggingAPIClient } from '@aws-sdk/cl
 import { mockClient } from 'aws-sdk-client-mock';
 import { environmentCollector } from '../../../src/services/elasticbeanstalk/environment.ts';
 import { absent, known } from '../../../src/core/fact.ts';
-import { collect } from '../../support/collect.ts';
+import { collect, onlyFact } from '../../support/collect.ts';
 
 const beanstalk = mockClient(ElasticBeanstalkClient);
 const ec2 = mockClient(EC2Client);
@@ -54,12 +54,7 @@ beforeEach(() => {
 });
 
 /** The value of a fact of the only environment. */
-async function fact(name: string) {
-  const { resources, listingErrors } = await collect(environmentCollector, { facts: [name] });
-  expect(listingErrors).toEqual([]);
-  expect(resources).toHaveLength(1);
-  return (resources[0]?.facts as Record<string, unknown> | undefined)?.[name];
-}
+const fact = (name: string) => onlyFact(environmentCollector, name);
 
 describe('listing', () => {
   test('leaves out terminated environments and reads all pages', async () => {

@@ -12,7 +12,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { regionalAccountCollector } from '../../../src/services/index.ts';
 import { vaultCollector } from '../../../src/services/glacier/vault.ts';
 import { absent, known } from '../../../src/core/fact.ts';
-import { collect } from '../../support/collect.ts';
+import { collect, onlyFact } from '../../support/collect.ts';
 
 const glacier = mockClient(GlacierClient);
 const sns = mockClient(SNSClient);
@@ -32,12 +32,7 @@ beforeEach(() => {
 });
 
 /** A fact of the only vault. */
-async function fact(name: string) {
-  const { resources, listingErrors } = await collect(vaultCollector, { facts: [name] });
-  expect(listingErrors).toEqual([]);
-  expect(resources).toHaveLength(1);
-  return (resources[0]?.facts as Record<string, unknown> | undefined)?.[name];
-}
+const fact = (name: string) => onlyFact(vaultCollector, name);
 
 describe('listing', () => {
   test('follows pages of the own account, and reads tags with one listing', async () => {

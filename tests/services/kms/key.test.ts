@@ -15,7 +15,7 @@ import { GetResourcesCommand, ResourceGroupsTaggingAPIClient } from '@aws-sdk/cl
 import { mockClient } from 'aws-sdk-client-mock';
 import { keyCollector } from '../../../src/services/kms/key.ts';
 import { absent, known } from '../../../src/core/fact.ts';
-import { collect } from '../../support/collect.ts';
+import { collect, onlyFact } from '../../support/collect.ts';
 
 const kms = mockClient(KMSClient);
 const tagging = mockClient(ResourceGroupsTaggingAPIClient);
@@ -46,12 +46,7 @@ beforeEach(() => {
 });
 
 /** The value of a fact of the only key. */
-async function fact(name: string) {
-  const { resources, listingErrors } = await collect(keyCollector, { facts: [name] });
-  expect(listingErrors).toEqual([]);
-  expect(resources).toHaveLength(1);
-  return (resources[0]?.facts as Record<string, unknown> | undefined)?.[name];
-}
+const fact = (name: string) => onlyFact(keyCollector, name);
 
 describe('listing', () => {
   test('follows pages of keys and aliases, leaves out AWS managed keys, and names a key by its first alias', async () => {

@@ -9,22 +9,11 @@ import { GetResourcesCommand, ResourceGroupsTaggingAPIClient } from '@aws-sdk/cl
 import { mockClient } from 'aws-sdk-client-mock';
 import { functionCollector } from '../../../src/services/lambda/function.ts';
 import { absent, known } from '../../../src/core/fact.ts';
-import { collect } from '../../support/collect.ts';
+import { collect, onlyFact } from '../../support/collect.ts';
+import { arnOf, orders } from '../../support/resources/lambda.ts';
 
 const lambda = mockClient(LambdaClient);
 const tagging = mockClient(ResourceGroupsTaggingAPIClient);
-
-const arnOf = (name: string) => `arn:aws:lambda:eu-west-1:111122223333:function:${name}`;
-
-const orders: FunctionConfiguration = {
-  FunctionName: 'orders',
-  FunctionArn: arnOf('orders'),
-  PackageType: 'Zip',
-  Runtime: 'nodejs24.x',
-  LastModified: '2026-10-01T08:30:00.000+0000',
-  Role: 'arn:aws:iam::111122223333:role/orders',
-  TracingConfig: { Mode: 'Active' },
-};
 
 beforeEach(() => {
   for (const client of [lambda, tagging]) client.reset();
@@ -34,12 +23,8 @@ beforeEach(() => {
 });
 
 /** The value of a fact of the only function. */
-async function fact(name: string) {
-  const { resources, listingErrors } = await collect(functionCollector, { facts: [name] });
-  expect(listingErrors).toEqual([]);
-  expect(resources).toHaveLength(1);
-  return (resources[0]?.facts as Record<string, unknown> | undefined)?.[name];
-}
+const fact = (name: string) => onlyFact(functionCollector, name);
+
 const listedAs = (change: FunctionConfiguration) => lambda.on(ListFunctionsCommand).resolves({ Functions: [{ ...orders, ...change }] });
 
 /** Makes the listing of all versions contain these published versions of the function. */

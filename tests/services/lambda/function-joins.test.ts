@@ -16,7 +16,8 @@ import { GetResourcesCommand, ResourceGroupsTaggingAPIClient } from '@aws-sdk/cl
 import { mockClient } from 'aws-sdk-client-mock';
 import { functionCollector } from '../../../src/services/lambda/function.ts';
 import { absent, known } from '../../../src/core/fact.ts';
-import { collect } from '../../support/collect.ts';
+import { collect, onlyFact } from '../../support/collect.ts';
+import { arnOf, orders } from '../../support/resources/lambda.ts';
 
 const lambda = mockClient(LambdaClient);
 const ec2 = mockClient(EC2Client);
@@ -24,19 +25,8 @@ const iam = mockClient(IAMClient);
 const kms = mockClient(KMSClient);
 const tagging = mockClient(ResourceGroupsTaggingAPIClient);
 
-const arnOf = (name: string) => `arn:aws:lambda:eu-west-1:111122223333:function:${name}`;
 const awsError = (name: string, status = 400) => Object.assign(new Error(name), { name, $metadata: { httpStatusCode: status } });
 const missing = awsError('ResourceNotFoundException', 404);
-
-const orders: FunctionConfiguration = {
-  FunctionName: 'orders',
-  FunctionArn: arnOf('orders'),
-  PackageType: 'Zip',
-  Runtime: 'nodejs24.x',
-  LastModified: '2026-10-01T08:30:00.000+0000',
-  Role: 'arn:aws:iam::111122223333:role/orders',
-  TracingConfig: { Mode: 'Active' },
-};
 
 beforeEach(() => {
   for (const client of [lambda, ec2, iam, kms, tagging]) client.reset();
@@ -46,12 +36,8 @@ beforeEach(() => {
 });
 
 /** The value of a fact of the only function. */
-async function fact(name: string) {
-  const { resources, listingErrors } = await collect(functionCollector, { facts: [name] });
-  expect(listingErrors).toEqual([]);
-  expect(resources).toHaveLength(1);
-  return (resources[0]?.facts as Record<string, unknown> | undefined)?.[name];
-}
+const fact = (name: string) => onlyFact(functionCollector, name);
+
 const listedAs = (change: FunctionConfiguration) => lambda.on(ListFunctionsCommand).resolves({ Functions: [{ ...orders, ...change }] });
 
 describe('network', () => {

@@ -20,7 +20,7 @@ import { GetPublicAccessBlockCommand as GetAccountPublicAccessBlockCommand, S3Co
 import { mockClient } from 'aws-sdk-client-mock';
 import { bucketCollector } from '../../../src/services/s3/bucket.ts';
 import { absent, known } from '../../../src/core/fact.ts';
-import { collect } from '../../support/collect.ts';
+import { collect, onlyFact } from '../../support/collect.ts';
 
 const s3 = mockClient(S3Client);
 const s3Control = mockClient(S3ControlClient);
@@ -39,12 +39,7 @@ beforeEach(() => {
 });
 
 /** The value of a fact of the only bucket. */
-async function fact(name: string) {
-  const { resources, listingErrors } = await collect(bucketCollector, { facts: [name] });
-  expect(listingErrors).toEqual([]);
-  expect(resources).toHaveLength(1);
-  return (resources[0]?.facts as Record<string, unknown> | undefined)?.[name];
-}
+const fact = (name: string) => onlyFact(bucketCollector, name);
 
 describe('facts', () => {
   const grant = { Grantee: { Type: 'CanonicalUser', ID: 'owner' }, Permission: 'FULL_CONTROL' } as const;

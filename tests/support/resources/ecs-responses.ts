@@ -1,4 +1,12 @@
-import type { TaskDefinition } from '@aws-sdk/client-ecs';
+import {
+  DescribeClustersCommand,
+  type ECSClient,
+  ListClustersCommand,
+  ListServicesCommand,
+  ListTaskDefinitionFamiliesCommand,
+  type TaskDefinition,
+} from '@aws-sdk/client-ecs';
+import type { AwsClientStub } from 'aws-sdk-client-mock';
 
 /** ARN of a resource in the account. */
 export const arn = (resource: string) => `arn:aws:ecs:eu-west-1:111122223333:${resource}`;
@@ -27,3 +35,12 @@ export const definition = (family: string, revision: number, more: TaskDefinitio
   containerDefinitions: [{ name: 'app', image: 'app:1' }],
   ...more,
 });
+
+/** Resets the client. It then lists the cluster `shop` without services and task definitions. */
+export function respondWithEmptyCluster(ecs: AwsClientStub<ECSClient>): void {
+  ecs.reset();
+  ecs.on(ListClustersCommand).resolves({ clusterArns: [arn('cluster/shop')] });
+  ecs.on(DescribeClustersCommand).resolves({ clusters: [cluster('shop', { settings: [] })] });
+  ecs.on(ListServicesCommand).resolves({ serviceArns: [] });
+  ecs.on(ListTaskDefinitionFamiliesCommand).resolves({ families: [] });
+}
