@@ -2,6 +2,7 @@ import type { AnyRule } from '../../src/core/rule.ts';
 import { route53DomainContactsPrivate } from './route53-domain-contacts-private.ts';
 import { route53DomainRenewalAssured } from './route53-domain-renewal-assured.ts';
 import { route53DomainTransferLocked } from './route53-domain-transfer-locked.ts';
+import { route53RecordAddressNotDangling } from './route53-record-address-not-dangling.ts';
 import { route53RecordTargetNotDangling } from './route53-record-target-not-dangling.ts';
 import { route53ZoneDelegationNotDangling } from './route53-zone-delegation-not-dangling.ts';
 import { route53ZoneDnssecSigned } from './route53-zone-dnssec-signed.ts';
@@ -13,6 +14,7 @@ export const route53Rules: readonly AnyRule[] = [
   route53DomainContactsPrivate,
   route53DomainRenewalAssured,
   route53DomainTransferLocked,
+  route53RecordAddressNotDangling,
   route53RecordTargetNotDangling,
   route53ZoneDelegationNotDangling,
   route53ZoneDnssecSigned,

@@ -10,6 +10,13 @@ const NS = (name: string, servers: readonly string[]) => ({
 
 const CNAME = (name: string, Value: string) => ({ Name: `${name}.`, Type: 'CNAME' as const, TTL: 300, ResourceRecords: [{ Value }] });
 
+const A = (name: string, ...values: readonly string[]) => ({
+  Name: `${name}.`,
+  Type: 'A' as const,
+  TTL: 300,
+  ResourceRecords: values.map((Value) => ({ Value })),
+});
+
 const record = (name: string, Type: 'TXT' | 'CAA', Value: string) => ({ Name: `${name}.`, Type, TTL: 300, ResourceRecords: [{ Value }] });
 
 /** The company's names: those of the shop, and an abandoned campaign. */
@@ -21,6 +28,7 @@ export const sampleRoute53: Route53Resources = {
       servers: 10,
       records: [
         NS('api.meridian.example', serversOf(20)),
+        A('legacy.meridian.example', '52.17.10.5'),
         CNAME('us.meridian.example', 'us-storefront.us-east-1.elasticbeanstalk.com'),
         record('meridian.example', 'TXT', '"v=spf1 include:amazonses.com -all"'),
         record('_dmarc.meridian.example', 'TXT', '"v=DMARC1; p=reject"'),
@@ -36,6 +44,7 @@ export const sampleRoute53: Route53Resources = {
       servers: 30,
       records: [
         NS('eu.meridian-sale.example', [...serversOf(40).slice(0, 3), 'ns-7.awsdns-07.com']),
+        A('meridian-sale.example', '52.17.99.200'),
         CNAME('old.meridian-sale.example', 's3-website-eu-west-1.amazonaws.com'),
       ],
     },

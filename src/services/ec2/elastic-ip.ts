@@ -4,8 +4,8 @@ import { fromListing, listingFrom, sharedRead } from '../../core/fact-reads.ts';
 import { ec2 } from './clients.ts';
 import { listedAs } from './listed.ts';
 
-/** The response is not paginated (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeAddresses.html). */
-const addresses = sharedRead(ec2, 'DescribeAddresses', {
+/** Elastic IP addresses of a Region. The response is not paginated (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeAddresses.html). */
+export const elasticAddresses = sharedRead(ec2, 'DescribeAddresses', {
   scope: 'regional',
   value: ({ Addresses }): readonly Address[] => Addresses ?? [],
 });
@@ -15,7 +15,7 @@ export const elasticIpCollector = defineCollector<'AWS::EC2::EIP', Address>({
   type: 'AWS::EC2::EIP',
   service: 'ec2',
   scope: 'regional',
-  list: listingFrom(addresses, (items, scope) =>
+  list: listingFrom(elasticAddresses, (items, scope) =>
     items.flatMap((item) => listedAs('elastic-ip', { id: item.AllocationId, raw: item }, scope)),
   ),
   facts: {

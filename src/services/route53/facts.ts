@@ -37,6 +37,21 @@ export interface ZoneTargets {
   readonly complete: boolean;
 }
 
+/** A value of an A or AAAA record that is an address on the internet. */
+export interface RecordAddress {
+  readonly name: string;
+  readonly address: string;
+  /** Whether an Elastic IP address or a network interface of the account has the address. */
+  readonly held: boolean;
+}
+
+/** Public addresses in the records of a zone. */
+export interface ZoneAddresses {
+  readonly records: readonly RecordAddress[];
+  /** Whether all records were read. */
+  readonly complete: boolean;
+}
+
 /** Records that say who may send mail and get certificates for the name of a public zone. */
 export interface PolicyRecords {
   /** SPF records at the name of the zone. */
@@ -94,6 +109,7 @@ interface Route53Facts {
     queryLogGroup?: string;
     delegations: ZoneDelegations;
     targets: ZoneTargets;
+    addresses: ZoneAddresses;
     /** Absent: a private zone. */
     policyRecords?: PolicyRecords;
     /** Absent: a private zone. */

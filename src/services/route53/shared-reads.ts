@@ -49,7 +49,7 @@ export function unwrapped<V>(result: V | ReadFailure): V {
   return result;
 }
 
-/** An NS, DS, CNAME or CAA record, an SPF or DMARC record, or an alias. */
+/** An A, AAAA, NS, DS, CNAME or CAA record, an SPF or DMARC record, or an alias. */
 interface DnsRecord {
   readonly name: string;
   /** Type of the record; `ALIAS` for aliases of all types. */
@@ -63,7 +63,7 @@ export interface ZoneRecords {
   readonly complete: boolean;
 }
 
-const TYPES: readonly string[] = ['NS', 'DS', 'CNAME', 'CAA'];
+const TYPES: readonly string[] = ['A', 'AAAA', 'NS', 'DS', 'CNAME', 'CAA'];
 
 /** Returns the text of a TXT record, which consists of quoted parts. */
 const textOf = (value: string): string => [...value.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, part = '']) => part).join('');

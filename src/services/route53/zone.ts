@@ -4,6 +4,7 @@ import { type NotReported, notReported } from '../../core/fact.ts';
 import { deletionCheck, fromListing, listingFrom, perResource, perResourceCalls, shared } from '../../core/fact-reads.ts';
 import { ReadFailure } from '../../core/read-failure.ts';
 import { tagsByArn } from '../tagging/tags.ts';
+import { addressesByZone } from './addresses.ts';
 import { route53 } from './clients.ts';
 import type { ParentOfZone, ZoneSigning } from './facts.ts';
 import { dnsName, zoneIdOf } from './names.ts';
@@ -96,6 +97,9 @@ export const zoneCollector = defineCollector<'AWS::Route53::HostedZone', HostedZ
     ),
     targets: shared(targetsByZone, (byZone, { id }, raw) =>
       isPrivate(raw) ? { targets: [], complete: true } : unwrapped(byZone?.get(id) ?? { targets: [], complete: false }),
+    ),
+    addresses: shared(addressesByZone, (byZone, { id }, raw) =>
+      isPrivate(raw) ? { records: [], complete: true } : unwrapped(byZone?.get(id) ?? { records: [], complete: false }),
     ),
     policyRecords: perResourceCalls(publicRecords.apiCalls, async (_aws: Aws, _zone, sources) =>
       isPrivate(sources.raw) ? undefined : policyRecordsOf(sources.raw, sources.shared),

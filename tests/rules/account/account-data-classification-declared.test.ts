@@ -16,7 +16,7 @@ testRule(accountDataClassificationDeclared, {
   ],
   fail: [
     {
-      name: 'fails for some lack a tag',
+      name: 'fails when some lack a tag',
       params: { classificationTagKey: 'Name' },
       message: 'missing',
       evidence: { resources: ['1 of 2 ec2:volume', '1 of 1 s3:bucket'] },

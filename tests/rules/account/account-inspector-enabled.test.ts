@@ -60,5 +60,11 @@ testRule(accountInspectorEnabled, {
       evidence: { count: 2, days: 15, example: 'CVE-2026-1234 - openssl on i-0123456789abcdef0' },
     },
   ],
-  notApplicable: [{ name: 'skips nothing to scan', facts: { instanceCount: 0, repositoryCount: 0, functionCount: 0 }, message: 'nothing' }],
+  notApplicable: [
+    {
+      name: 'skips an account with nothing to scan',
+      facts: { instanceCount: 0, repositoryCount: 0, functionCount: 0 },
+      message: 'nothing',
+    },
+  ],
 });

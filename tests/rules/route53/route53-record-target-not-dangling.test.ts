@@ -39,6 +39,6 @@ testRule(route53RecordTargetNotDangling, {
   ],
   undecided: [
     { name: 'is unknown for a bucket of another account', facts: having([target('elsewhere')]), message: 'elsewhere' },
-    { name: 'is unknown when it records that were not read', facts: having([target('owned')], false), message: 'incomplete' },
+    { name: 'is unknown when some records were not read', facts: having([target('owned')], false), message: 'incomplete' },
   ],
 });

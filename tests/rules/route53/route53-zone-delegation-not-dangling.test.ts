@@ -39,6 +39,6 @@ testRule(route53ZoneDelegationNotDangling, {
   undecided: [
     { name: 'is unknown with no zone of the name in the account', facts: delegating(servers, []), message: 'elsewhere' },
     { name: 'is unknown for a zone of the name with other servers', facts: delegating(servers, [others]) },
-    { name: 'is unknown when it records that were not read', facts: delegating(servers, [servers], false), message: 'incomplete' },
+    { name: 'is unknown when some records were not read', facts: delegating(servers, [servers], false), message: 'incomplete' },
   ],
 });

@@ -42,6 +42,6 @@ testRule(route53ZoneIssuersRestricted, {
       facts: { ...listing('a.example.com'), ...records({}) },
       message: 'parentElsewhere',
     },
-    { name: 'is unknown when it records that were not read', facts: records({ complete: false }), message: 'incomplete' },
+    { name: 'is unknown when some records were not read', facts: records({ complete: false }), message: 'incomplete' },
   ],
 });

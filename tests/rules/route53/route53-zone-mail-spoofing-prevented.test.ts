@@ -74,6 +74,6 @@ testRule(route53ZoneMailSpoofingPrevented, {
       facts: { ...listing('shop.example.com'), ...records({ dmarc: [] }) },
       message: 'parentElsewhere',
     },
-    { name: 'is unknown when it records that were not read', facts: records({ complete: false }), message: 'incomplete' },
+    { name: 'is unknown when some records were not read', facts: records({ complete: false }), message: 'incomplete' },
   ],
 });
