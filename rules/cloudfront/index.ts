@@ -8,6 +8,7 @@ import { cloudfrontDistributionLogged } from './cloudfront-distribution-logged.t
 import { cloudfrontDistributionOriginFailover } from './cloudfront-distribution-origin-failover.ts';
 import { cloudfrontDistributionOriginTlsCurrent } from './cloudfront-distribution-origin-tls-current.ts';
 import { cloudfrontDistributionOriginsEncrypted } from './cloudfront-distribution-origins-encrypted.ts';
+import { cloudfrontDistributionOriginsOwned } from './cloudfront-distribution-origins-owned.ts';
 import { cloudfrontDistributionPrivateContentSigned } from './cloudfront-distribution-private-content-signed.ts';
 import { cloudfrontDistributionS3OriginsExist } from './cloudfront-distribution-s3-origins-exist.ts';
 import { cloudfrontDistributionS3OriginsUseAccessControl } from './cloudfront-distribution-s3-origins-use-access-control.ts';
@@ -26,6 +27,7 @@ export const cloudfrontRules: readonly AnyRule[] = [
   cloudfrontDistributionOriginFailover,
   cloudfrontDistributionOriginTlsCurrent,
   cloudfrontDistributionOriginsEncrypted,
+  cloudfrontDistributionOriginsOwned,
   cloudfrontDistributionPrivateContentSigned,
   cloudfrontDistributionS3OriginsExist,
   cloudfrontDistributionS3OriginsUseAccessControl,

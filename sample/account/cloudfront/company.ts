@@ -55,6 +55,7 @@ export const sampleCloudFront: CloudFrontResources = {
         bucket('meridian-campaign-2019', { OriginAccessControlId: 'E2OAC' }),
         custom('api', 'api.meridian.example', 'https-only', 'SSLv3', 'TLSv1'),
         custom('old', 'old.meridian.example', 'http-only'),
+        custom('raffle', 'meridian-raffle.eu-west-1.elasticbeanstalk.com', 'https-only', 'TLSv1.2'),
         { ...custom('rating', 'oldratings.lambda-url.eu-west-1.on.aws', 'https-only', 'TLSv1.2') },
       ],
       behavior: { ViewerProtocolPolicy: 'allow-all' },
@@ -69,7 +70,7 @@ export const sampleCloudFront: CloudFrontResources = {
     {
       id: 'E4LEGACY0000DD',
       aliases: ['legacy.meridian.example'],
-      origins: [custom('legacy', 'legacy-origin.meridian.example', 'https-only', 'TLSv1.2')],
+      origins: [custom('legacy', 'us-storefront.us-east-1.elasticbeanstalk.com', 'https-only', 'TLSv1.2')],
       behavior: {},
       certificate: { minimumTls: 'TLSv1', sslSupport: 'vip' },
     },

@@ -20,6 +20,7 @@ import { tagsByArn } from '../tagging/tags.ts';
 import { cloudFront } from './clients.ts';
 import type { OriginAccessControl } from './facts.ts';
 import { bucketOfDomain, listingOf } from './listing.ts';
+import { originOwnerCalls, originOwners } from './origin-owners.ts';
 import { distributions } from './shared-reads.ts';
 
 const accessControls = sharedListing(cloudFront, 'ListOriginAccessControls', {
@@ -90,6 +91,12 @@ export const distributionCollector = defineCollector<'AWS::CloudFront::Distribut
           const control = controls?.get(id);
           return control === undefined ? [] : [[id, control]];
         }),
+      ),
+    ),
+    origins: perResourceCalls(originOwnerCalls, async (_aws, _distribution, { raw, shared: sharedReads }) =>
+      originOwners(
+        originsOf(raw).flatMap(({ DomainName = '', VpcOriginConfig }) => (VpcOriginConfig === undefined ? [DomainName] : [])),
+        sharedReads,
       ),
     ),
     buckets: perResourceCalls([...ownBuckets.apiCalls, apiCalls(s3, 'GetBucketLocation')], async (aws, _distribution, sources) => {

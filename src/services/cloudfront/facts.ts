@@ -72,6 +72,11 @@ interface CloudFrontFacts {
     deliveredLogs: readonly string[];
     /** Origin access controls of its origins, by ID. */
     accessControls: Readonly<Record<string, OriginAccessControl>>;
+    /**
+     * Who has each load balancer, API and Elastic Beanstalk environment of its origins, by domain. `available`: nobody, and any account can take
+     * the name.
+     */
+    origins: Readonly<Record<string, 'owned' | 'elsewhere' | 'available'>>;
     /** Where each bucket of its origins is: `own`, `elsewhere` or `missing`; access points are left out. */
     buckets: Readonly<Record<string, string>>;
   };

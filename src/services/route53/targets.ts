@@ -2,6 +2,7 @@ import type { Aws, SharedRead, SharedReads } from '../../core/collector.ts';
 import { apiCalls } from '../../core/fact-reads.ts';
 import type { ReadFailure } from '../../core/read-failure.ts';
 import { mapConcurrently } from '../../util/concurrency.ts';
+import { memoize } from '../../util/memoize.ts';
 import { elasticBeanstalk } from '../elasticbeanstalk/clients.ts';
 import { s3 } from '../s3/clients.ts';
 import { locateForeignBucket } from '../s3/foreign-bucket.ts';
@@ -25,16 +26,39 @@ async function bucketState(aws: Aws, name: string, shared: SharedReads): Promise
   return (await locateForeignBucket(aws, name)) === 'missing' ? 'available' : 'elsewhere';
 }
 
-async function environmentState(aws: Aws, prefix: string, name: string): Promise<RecordTarget['state']> {
-  const { Available } = await aws.call(elasticBeanstalk, 'CheckDNSAvailability', { CNAMEPrefix: prefix });
-  if (Available === true) return 'available';
+/** Names whose owners are remembered. */
+const MAX_NAMES = 10_000;
+
+async function environmentsOf(aws: Aws): Promise<ReadonlySet<string>> {
+  const names = new Set<string>();
   for await (const { Environments = [] } of aws.pages(elasticBeanstalk, 'DescribeEnvironments', {
     input: { IncludeDeleted: false, MaxRecords: 100 },
     token: 'NextToken',
   }))
-    if (Environments.some(({ CNAME = '' }) => dnsName(CNAME) === name)) return 'owned';
-  return 'elsewhere';
+    for (const { CNAME = '' } of Environments) names.add(dnsName(CNAME));
+  return names;
 }
+
+/** Finds out who has the environment with a name; `undefined`: the name is not that of an environment. */
+type EnvironmentOwner = (name: string) => Promise<RecordTarget['state'] | undefined>;
+
+/** Finds the owners of environments, with one call for each name and one listing for each Region. */
+export const environmentOwner: SharedRead<EnvironmentOwner> = {
+  name: 'elasticbeanstalk:environmentOwner',
+  scope: 'global',
+  apiCalls: [apiCalls(elasticBeanstalk, 'CheckDNSAvailability', 'DescribeEnvironments')],
+  notConfiguredErrorCodes: [],
+  load: async (aws) => {
+    const environmentsIn = memoize(MAX_NAMES, (region) => environmentsOf(aws.in(region)));
+    return memoize(MAX_NAMES, async (name) => {
+      const { prefix, region } = ENVIRONMENT.exec(name)?.groups ?? {};
+      if (prefix === undefined || region === undefined) return undefined;
+      const { Available } = await aws.in(region).call(elasticBeanstalk, 'CheckDNSAvailability', { CNAMEPrefix: prefix });
+      if (Available === true) return 'available';
+      return (await environmentsIn(region)).has(name) ? 'owned' : 'elsewhere';
+    });
+  },
+};
 
 /** Returns targets with names that any AWS account can take. */
 async function targetsOf({ records, complete }: ZoneRecords, aws: Aws, shared: SharedReads): Promise<ZoneTargets> {
@@ -42,9 +66,8 @@ async function targetsOf({ records, complete }: ZoneRecords, aws: Aws, shared: S
   const targets = await mapConcurrently(pointing, async ({ name, values: [value = ''] }): Promise<readonly RecordTarget[]> => {
     const target = dnsName(value);
     if (S3_ENDPOINT.test(target)) return !BUCKET_NAME.test(name) ? [] : [{ name, target, state: await bucketState(aws, name, shared) }];
-    const { prefix, region } = ENVIRONMENT.exec(target)?.groups ?? {};
-    if (prefix === undefined || region === undefined) return [];
-    return [{ name, target, state: await environmentState(aws.in(region), prefix, target) }];
+    const state = await (await shared(environmentOwner))?.(target);
+    return state === undefined ? [] : [{ name, target, state }];
   });
   return { targets: targets.flat(), complete };
 }
@@ -53,12 +76,7 @@ async function targetsOf({ records, complete }: ZoneRecords, aws: Aws, shared: S
 export const targetsByZone: SharedRead<ReadonlyMap<string, ZoneTargets | ReadFailure>> = {
   name: 'route53:targets',
   scope: 'global',
-  apiCalls: [
-    ...publicRecords.apiCalls,
-    ...ownBuckets.apiCalls,
-    apiCalls(s3, 'GetBucketLocation'),
-    apiCalls(elasticBeanstalk, 'CheckDNSAvailability', 'DescribeEnvironments'),
-  ],
+  apiCalls: [...publicRecords.apiCalls, ...ownBuckets.apiCalls, apiCalls(s3, 'GetBucketLocation'), ...environmentOwner.apiCalls],
   notConfiguredErrorCodes: [],
   load: async (aws, _scope, shared) =>
     new Map(
