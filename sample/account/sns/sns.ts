@@ -13,6 +13,8 @@ export interface TopicSpec {
   readonly policy?: object;
   /** ARN of a KMS key. */
   readonly key?: string;
+  /** Attributes of the topic that log failed deliveries. */
+  readonly logging?: Readonly<Record<string, string>>;
   readonly tags?: Readonly<Record<string, string>>;
 }
 
@@ -71,6 +73,7 @@ export function snsData({ topics, subscriptions }: SnsResources): ServiceData {
           Owner: company.accountId,
           SubscriptionsConfirmed: String(subscriptions.filter((of) => of.topicArn === TopicArn && of.id.includes('-')).length),
           Policy: JSON.stringify(topic.policy ?? defaultPolicy(TopicArn)),
+          ...topic.logging,
           ...(topic.key === undefined ? {} : { KmsMasterKeyId: topic.key }),
         },
       };
@@ -133,6 +136,7 @@ export const sampleSns: SnsResources = {
       region: ireland,
       policy: policy(publishing(alarms, { Service: 'cloudwatch.amazonaws.com' }, fromAccount), overTls(alarms)),
       key: keyArn(topicKey),
+      logging: { HTTPFailureFeedbackRoleArn: `arn:aws:iam::${accountId}:role/sns-delivery-logs` },
       tags: { team: 'security' },
     },
     { name: 'archives', region: frankfurt },

@@ -10,6 +10,19 @@ export interface SubscriptionEndpoint {
   readonly credentials?: true;
 }
 
+/** Endpoints that a topic delivers to and SNS can log, as in the names of the attributes of a topic, such as `HTTP` or `SQS`. */
+export interface TopicSubscribers {
+  readonly endpoints: readonly string[];
+  /** Whether the account created all confirmed subscriptions. AWS does not show those of other accounts. */
+  readonly complete: boolean;
+}
+
+/** Whether a topic logs failed deliveries, by endpoint. */
+export interface FailureLogging {
+  readonly logged: readonly string[];
+  readonly unlogged: readonly string[];
+}
+
 interface SnsFacts {
   'AWS::SNS::Topic': {
     /** Resource policy text; absent: none. */
@@ -20,6 +33,8 @@ interface SnsFacts {
     keyPolicy?: string;
     /** Whether an enabled CloudWatch alarm of the Region notifies the topic. */
     hasAlarm: boolean;
+    subscribers: TopicSubscribers;
+    failureLogging: FailureLogging;
     /** Organization of the account; absent: the account does not belong to one. */
     organizationId?: string;
   };

@@ -5,7 +5,8 @@ import { resourceKey } from '../kms/resource-key.ts';
 import { keyPolicy } from '../kms/shared-reads.ts';
 import { organizationId } from '../organizations/shared-reads.ts';
 import { tagsByArn } from '../tagging/tags.ts';
-import { attributesOf, type DescribedTopic, topics } from './shared-reads.ts';
+import { failureLoggingOf, subscribersOf } from './delivery-logging.ts';
+import { attributesOf, type DescribedTopic, subscriptions, topics } from './shared-reads.ts';
 
 const keyOf = (topic: DescribedTopic): string | undefined => attributesOf(topic)['KmsMasterKeyId'] || undefined;
 
@@ -21,6 +22,8 @@ export const topicCollector = defineCollector<'AWS::SNS::Topic', DescribedTopic>
     encryptionKey: resourceKey(keyOf),
     keyPolicy: sharedByKey(keyPolicy, keyOf, (policy) => policy),
     hasAlarm: shared(alarmActions, (actions, { arn }) => actions?.has(arn) === true),
+    subscribers: shared(subscriptions, (all, _resource, topic) => subscribersOf(topic, all ?? [])),
+    failureLogging: fromListing(failureLoggingOf),
     organizationId,
   },
 });

@@ -95,6 +95,58 @@ describe('topics', () => {
   });
 });
 
+describe('delivery logging', () => {
+  const role = 'arn:aws:iam::111122223333:role/logs';
+  const subscription = (topic: string, Protocol: string, id = `${arnOf(topic)}:${Protocol}`) => ({
+    TopicArn: arnOf(topic),
+    SubscriptionArn: id,
+    Protocol,
+  });
+
+  test('counts the confirmed subscriptions of the account, one endpoint for HTTP and HTTPS', async () => {
+    having({
+      orders: { TopicArn: arnOf('orders'), SubscriptionsConfirmed: '3', HTTPFailureFeedbackRoleArn: role, SQSFailureFeedbackRoleArn: '' },
+      shared: { TopicArn: arnOf('shared'), SubscriptionsConfirmed: '2' },
+      odd: { TopicArn: arnOf('odd') },
+    });
+    sns.on(ListSubscriptionsCommand).resolves({
+      Subscriptions: [
+        subscription('orders', 'http'),
+        subscription('orders', 'https'),
+        subscription('orders', 'email'),
+        subscription('orders', 'sqs', 'PendingConfirmation'),
+        subscription('shared', 'lambda'),
+        subscription('shared', 'constructor', 'Deleted'),
+      ],
+    });
+    const unlogged = ['SQS', 'Lambda', 'Firehose', 'Application'];
+    expect(await topicFacts(['subscribers', 'failureLogging'])).toEqual({
+      orders: {
+        subscribers: known({ endpoints: ['HTTP'], complete: true }),
+        failureLogging: known({ logged: ['HTTP'], unlogged }),
+      },
+      shared: {
+        subscribers: known({ endpoints: ['Lambda'], complete: false }),
+        failureLogging: known({ logged: [], unlogged: ['HTTP', ...unlogged] }),
+      },
+      odd: {
+        subscribers: known({ endpoints: [], complete: false }),
+        failureLogging: known({ logged: [], unlogged: ['HTTP', ...unlogged] }),
+      },
+    });
+  });
+
+  test('is unreadable if the subscriptions or the attributes are denied', async () => {
+    having({ orders: { TopicArn: arnOf('orders'), SubscriptionsConfirmed: '0' }, secret: awsError('AuthorizationErrorException') });
+    sns.on(ListSubscriptionsCommand).rejects(awsError('AuthorizationErrorException'));
+    const denied = (action: string) => ({ state: 'unreadable', collectionError: { kind: 'denied', action } });
+    expect(await topicFacts(['subscribers', 'failureLogging'])).toMatchObject({
+      orders: { subscribers: denied('sns:ListSubscriptions'), failureLogging: known({ logged: [] }) },
+      secret: { failureLogging: denied('sns:GetTopicAttributes') },
+    });
+  });
+});
+
 describe('subscriptions', () => {
   test('are the confirmed ones of all pages', async () => {
     const of = (id: string, more: object = {}) => ({ TopicArn: arnOf('orders'), SubscriptionArn: id, Protocol: 'email', ...more });
