@@ -1,5 +1,6 @@
 import type { AnyRule } from '../../src/core/rule.ts';
 import { logsAlarmActionsEffective } from './logs-alarm-actions-effective.ts';
+import { logsAlarmReceivesData } from './logs-alarm-receives-data.ts';
 import { logsDestinationAccessRestricted } from './logs-destination-access-restricted.ts';
 import { logsLoggroupBearerTokensDisabled } from './logs-loggroup-bearer-tokens-disabled.ts';
 import { logsLoggroupCustomerKey } from './logs-loggroup-customer-key.ts';
@@ -17,4 +18,5 @@ export const logsRules: readonly AnyRule[] = [
   logsPolicyNotPublic,
   logsDestinationAccessRestricted,
   logsAlarmActionsEffective,
+  logsAlarmReceivesData,
 ];

@@ -29,6 +29,8 @@ export interface AlarmSpec {
   /** Name of the topic it tells. Absent: none. */
   readonly topic?: string;
   readonly silenced?: boolean;
+  /** Days without data. Absent: it has data. */
+  readonly blindDays?: number;
 }
 
 export interface LogPolicySpec {
@@ -151,12 +153,15 @@ export function logsData({ groups, alarms, policies, destinations, heardTopics }
           invalidToken: 'InvalidNextToken',
         });
         return {
-          MetricAlarms: items.map(({ metric, topic, silenced }) => ({
+          MetricAlarms: items.map(({ metric, topic, silenced, blindDays }) => ({
             AlarmName: metric,
             AlarmArn: `arn:aws:cloudwatch:${region}:${company.accountId}:alarm:${metric}`,
             Namespace: namespace,
             MetricName: metric,
             ActionsEnabled: silenced !== true,
+            StateValue: blindDays === undefined ? ('OK' as const) : ('INSUFFICIENT_DATA' as const),
+            StateTransitionedTimestamp: company.daysAgo(blindDays ?? 12),
+            TreatMissingData: 'missing',
             AlarmActions: topic === undefined ? [] : [topicArn(region, topic)],
           })),
           CompositeAlarms: [],
@@ -245,7 +250,7 @@ export const sampleLogs: LogResources = {
   alarms: [
     { region: ireland, metric: 'RootUse', topic: 'security-alarms' },
     { region: ireland, metric: 'TrailChanges', topic: 'security-alarms' },
-    { region: ireland, metric: 'KeyRemoval', topic: 'former-team' },
+    { region: ireland, metric: 'KeyRemoval', topic: 'former-team', blindDays: 210 },
     { region: ireland, metric: 'SignInWithoutMfa', topic: 'security-alarms', silenced: true },
     { region: ireland, metric: 'StorefrontErrors' },
   ],

@@ -1,10 +1,25 @@
 import type { CompositeAlarm, MetricAlarm } from '@aws-sdk/client-cloudwatch';
 import { defineCollector } from '../../core/collector.ts';
-import { notReported } from '../../core/fact.ts';
+import { type NotReported, notReported } from '../../core/fact.ts';
 import { fromListing, listingFrom, shared } from '../../core/fact-reads.ts';
 import { alarms, childAlarms } from '../cloudwatch/shared-reads.ts';
 import { hasSubscribers, topics } from '../sns/shared-reads.ts';
+import { toJson } from '../../core/to-json.ts';
 import { tagsByArn } from '../tagging/tags.ts';
+import type { AlarmState } from './facts.ts';
+
+function stateOf(alarm: CompositeAlarm | MetricAlarm): AlarmState | NotReported {
+  const { StateValue: value, StateTransitionedTimestamp: since } = alarm;
+  if (value === undefined) return notReported('the response does not contain the state');
+  // Only alarms on metrics have these fields.
+  const { TreatMissingData: missingData, EvaluationState: evaluation } = alarm as MetricAlarm;
+  return {
+    value,
+    ...(since && { since: toJson(since) }),
+    ...(missingData && { missingData }),
+    ...(evaluation && { evaluation }),
+  };
+}
 
 /** Alarms of CloudWatch on metrics and on other alarms. */
 export const alarmCollector = defineCollector<'AWS::CloudWatch::Alarm', CompositeAlarm | MetricAlarm>({
@@ -33,5 +48,6 @@ export const alarmCollector = defineCollector<'AWS::CloudWatch::Alarm', Composit
       });
     }),
     parents: shared(childAlarms, (parents, { id }) => parents?.get(id) ?? []),
+    state: fromListing(stateOf),
   },
 });

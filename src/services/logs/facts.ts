@@ -1,5 +1,17 @@
 import type { PolicyText } from '../iam/facts.ts';
 
+/** What CloudWatch knows about an alarm. */
+export interface AlarmState {
+  /** `OK`, `ALARM` or `INSUFFICIENT_DATA`. */
+  readonly value: string;
+  /** ISO 8601, when the state last changed; absent: AWS does not report it. */
+  readonly since?: string;
+  /** How the alarm treats missing data, such as `missing` or `notBreaching`; absent: it watches other alarms. */
+  readonly missingData?: string;
+  /** Such as `EVALUATION_ERROR`; absent: the evaluation has no problem. */
+  readonly evaluation?: string;
+}
+
 interface LogsFacts {
   'AWS::Logs::LogGroup': {
     /** Absent: events never expire. */
@@ -30,6 +42,7 @@ interface LogsFacts {
     silentTopics: readonly string[];
     /** Composite alarms with actions that depend on this alarm. */
     parents: readonly string[];
+    state: AlarmState;
   };
 }
 

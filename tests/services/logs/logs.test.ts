@@ -179,6 +179,35 @@ describe('alarms', () => {
     ...more,
   });
 
+  test('have their state, which AWS must report', async () => {
+    const StateTransitionedTimestamp = new Date('2026-11-01T00:00:00Z');
+    cloudWatch.on(DescribeAlarmsCommand).resolves({
+      MetricAlarms: [
+        alarm('cpu', {
+          StateValue: 'INSUFFICIENT_DATA',
+          StateTransitionedTimestamp,
+          TreatMissingData: 'missing',
+          EvaluationState: 'EVALUATION_ERROR',
+        }),
+        alarm('odd'),
+      ],
+      CompositeAlarms: [alarm('site-down', { StateValue: 'OK', AlarmRule: 'ALARM(cpu)' })],
+    });
+    const { resources } = await collect(alarmCollector, { facts: ['state'] });
+    expect(Object.fromEntries(resources.map(({ id, facts }) => [id, facts]))).toMatchObject({
+      cpu: {
+        state: known({
+          value: 'INSUFFICIENT_DATA',
+          since: '2026-11-01T00:00:00.000Z',
+          missingData: 'missing',
+          evaluation: 'EVALUATION_ERROR',
+        }),
+      },
+      odd: { state: { state: 'unreadable', collectionError: { kind: 'not-reported' } } },
+      'site-down': { state: known({ value: 'OK' }) },
+    });
+  });
+
   test('have their actions, topics without subscribers, and composite alarms', async () => {
     const AlarmActions = [topic('heard'), topic('silent'), topic('gone'), topic('foreign', '999900001111')];
     cloudWatch.on(DescribeAlarmsCommand).resolves({
