@@ -3,6 +3,7 @@ import { page } from '../../endpoint/page.ts';
 import { service } from '../../endpoint/service.ts';
 import type { ServiceData } from '../../endpoint/types.ts';
 import { company } from '../company.ts';
+import { topicKey } from '../kms/company.ts';
 
 export interface SecretSpec {
   readonly name: string;
@@ -18,6 +19,8 @@ export interface SecretSpec {
   /** Region of the secret that this one is a replica of. */
   readonly primaryRegion?: string;
   readonly policy?: object;
+  /** ARN of a KMS key; absent: the AWS managed key. */
+  readonly key?: string;
   readonly tags?: Readonly<Record<string, string>>;
 }
 
@@ -46,13 +49,14 @@ export const secretsData = (secrets: readonly SecretSpec[]): ServiceData => {
         invalidToken: 'InvalidNextTokenException',
       });
       return {
-        SecretList: items.map(({ name, ageDays, rotated, owningService, primaryRegion, usedDaysAgo, tags = {} }) => ({
+        SecretList: items.map(({ name, ageDays, rotated, owningService, primaryRegion, usedDaysAgo, key, tags = {} }) => ({
           Name: name,
           ARN: `arn:aws:secretsmanager:${region}:${company.accountId}:secret:${name}-a1B2c3`,
           CreatedDate: company.daysAgo(ageDays),
           Tags: company.tags(tags),
           ...(rotated === undefined ? {} : { RotationEnabled: true, NextRotationDate: company.daysAgo(-rotated.nextDays) }),
           ...(rotated?.lastDays === undefined ? {} : { LastRotatedDate: company.daysAgo(rotated.lastDays) }),
+          ...(key === undefined ? {} : { KmsKeyId: key }),
           ...(owningService === undefined ? {} : { OwningService: owningService }),
           ...(primaryRegion === undefined ? {} : { PrimaryRegion: primaryRegion }),
           ...(usedDaysAgo === undefined ? {} : { LastAccessedDate: company.daysAgo(usedDaysAgo) }),
@@ -75,6 +79,7 @@ export const sampleSecrets: readonly SecretSpec[] = [
     region: ireland,
     ageDays: 900,
     usedDaysAgo: 1,
+    key: `arn:aws:kms:${ireland}:${company.accountId}:key/${topicKey}`,
     rotated: { lastDays: 21, nextDays: 9 },
     tags: { team: 'orders' },
   },

@@ -1,3 +1,5 @@
+import type { ResourceKey } from '../kms/facts.ts';
+
 interface SecretsManagerFacts {
   'AWS::SecretsManager::Secret': {
     rotationEnabled: boolean;
@@ -17,6 +19,8 @@ interface SecretsManagerFacts {
     replicas: readonly { readonly region: string; readonly status: string }[];
     /** Resource policy; absent: the secret does not have one. */
     policy?: string;
+    /** KMS key; absent: the AWS managed key of Secrets Manager. */
+    encryptionKey?: ResourceKey;
     /** Organization of the account; absent: the account does not belong to one. */
     organizationId?: string;
   };
@@ -25,5 +29,3 @@ interface SecretsManagerFacts {
 declare module '../../core/facts.ts' {
   interface FactsByType extends SecretsManagerFacts {}
 }
-
-export {};

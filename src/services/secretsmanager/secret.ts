@@ -3,6 +3,7 @@ import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { toJson } from '../../core/to-json.ts';
 import { deletionCheck, fromListing, listing, perResource, tagsOf } from '../../core/fact-reads.ts';
+import { resourceKey } from '../kms/resource-key.ts';
 import { organizationId } from '../organizations/shared-reads.ts';
 import { secretsManager } from './clients.ts';
 
@@ -45,6 +46,8 @@ export const secretCollector = defineCollector<'AWS::SecretsManager::Secret', Se
       input: ({ arn }) => ({ SecretId: arn }),
       value: ({ ResourcePolicy }) => ResourcePolicy,
     }),
+    // AWS omits the key if it is alias/aws/secretsmanager.
+    encryptionKey: resourceKey(({ KmsKeyId }) => KmsKeyId),
     organizationId,
   },
 });

@@ -1,3 +1,4 @@
+import { DescribeKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { DescribeSecretCommand, GetResourcePolicyCommand, ListSecretsCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { mockClient } from 'aws-sdk-client-mock';
 import { secretCollector } from '../../../src/services/secretsmanager/secret.ts';
@@ -5,8 +6,12 @@ import { absent, known } from '../../../src/core/fact.ts';
 import { collect } from '../../support/collect.ts';
 
 const secrets = mockClient(SecretsManagerClient);
+const kms = mockClient(KMSClient);
 
-beforeEach(() => secrets.reset());
+beforeEach(() => {
+  secrets.reset();
+  kms.reset();
+});
 
 test('lists secrets on several pages without reading their values', async () => {
   const arn = (name: string) => `arn:aws:secretsmanager:eu-west-1:111122223333:secret:${name}-AbCdEf`;
@@ -22,6 +27,7 @@ test('lists secrets on several pages without reading their values', async () => 
           NextRotationDate: new Date('2026-12-01T00:00:00Z'),
           CreatedDate: new Date('2024-01-01T00:00:00Z'),
           OwningService: 'rds',
+          KmsKeyId: 'alias/orders',
           PrimaryRegion: 'eu-west-1',
           LastAccessedDate: new Date('2026-11-14T00:00:00Z'),
           Tags: [{ Key: 'team', Value: 'orders' }],
@@ -33,6 +39,9 @@ test('lists secrets on several pages without reading their values', async () => 
     .on(ListSecretsCommand, { NextToken: 'more' })
     .resolves({ SecretList: [{ Name: 'partner/key', ARN: arn('partner/key') }] });
 
+  kms
+    .on(DescribeKeyCommand, { KeyId: 'alias/orders' })
+    .resolves({ KeyMetadata: { KeyId: 'orders', KeyManager: 'CUSTOMER', KeyState: 'Enabled' } });
   secrets.on(DescribeSecretCommand, { SecretId: arn('orders/db') }).resolves({
     ReplicationStatus: [{ Region: 'eu-central-1', Status: 'InSync' }, { Region: 'us-east-1' }, { Status: 'Failed' }],
   });
@@ -56,6 +65,7 @@ test('lists secrets on several pages without reading their values', async () => 
       lastRotatedAt: known('2026-11-01T00:00:00.000Z'),
       nextRotationAt: known('2026-12-01T00:00:00.000Z'),
       createdAt: known('2024-01-01T00:00:00.000Z'),
+      encryptionKey: known({ arn: 'alias/orders', manager: 'CUSTOMER', state: 'Enabled' }),
       owningService: known('rds'),
       primaryRegion: known('eu-west-1'),
       lastAccessedAt: known('2026-11-14T00:00:00.000Z'),
@@ -70,6 +80,7 @@ test('lists secrets on several pages without reading their values', async () => 
       lastRotatedAt: absent(),
       nextRotationAt: absent(),
       createdAt: { state: 'unreadable', collectionError: expect.objectContaining({ kind: 'not-reported' }) },
+      encryptionKey: absent(),
       owningService: absent(),
       primaryRegion: absent(),
       lastAccessedAt: absent(),
