@@ -42,6 +42,8 @@ const documented: Readonly<Record<string, readonly string[]>> = {
   'rds:DescribePendingMaintenanceActions': ['rds-pending-maintenance-applied'],
   // No end of support announced: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBMajorEngineVersion.html
   'rds:DescribeDBMajorEngineVersions': ['rds-engine-version-supported'],
+  // A public zone: https://docs.aws.amazon.com/Route53/latest/APIReference/API_HostedZone.html
+  'route53:ListHostedZones': ['route53-zone-issuers-restricted', 'route53-zone-mail-spoofing-prevented'],
   // All invocations go to one version: https://docs.aws.amazon.com/lambda/latest/api/API_AliasConfiguration.html
   'lambda:ListAliases': ['lambda-function-runtime-updates-automatic'],
   // The image and the account decide: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-IMDS-new-instances.html
