@@ -29,7 +29,9 @@ export const secretsmanagerSecretCustomerKey = defineRule({
     terraform: terraformResource('aws_secretsmanager_secret', 'name       = "{{name}}"', 'kms_key_id = "KMS_KEY_ARN"'),
     cloudFormation: cloudFormationResource('AWS::SecretsManager::Secret', "Name: '{{name}}'", 'KmsKeyId: KMS_KEY_ARN'),
   },
-  controls: { awsConfig: ['secretsmanager-using-cmk'], cloudsploit: ['secretsManagerEncrypted'] },
+  controls: {},
+  // The controls also fail secrets that another service manages.
+  related: { awsConfig: ['secretsmanager-using-cmk'], cloudsploit: ['secretsManagerEncrypted'] },
   evaluate: (facts, { pass, fail, notApplicable }) => {
     const { owningService: service } = facts;
     if (service !== undefined) return notApplicable('owned', { service });
