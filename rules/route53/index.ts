@@ -1,5 +1,6 @@
 import type { AnyRule } from '../../src/core/rule.ts';
 import { route53DomainContactsPrivate } from './route53-domain-contacts-private.ts';
+import { route53DomainNameserversOwned } from './route53-domain-nameservers-owned.ts';
 import { route53DomainRenewalAssured } from './route53-domain-renewal-assured.ts';
 import { route53DomainTransferLocked } from './route53-domain-transfer-locked.ts';
 import { route53RecordAddressNotDangling } from './route53-record-address-not-dangling.ts';
@@ -12,6 +13,7 @@ import { route53ZoneQueriesLogged } from './route53-zone-queries-logged.ts';
 
 export const route53Rules: readonly AnyRule[] = [
   route53DomainContactsPrivate,
+  route53DomainNameserversOwned,
   route53DomainRenewalAssured,
   route53DomainTransferLocked,
   route53RecordAddressNotDangling,

@@ -1,23 +1,8 @@
 import { strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
-import type { Delegation } from '../../src/services/route53/facts.ts';
 import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { type DelegationState, delegationState } from './shared/delegation-state.ts';
 import { guide, inZone } from './shared/snippets.ts';
-
-/** Name servers of public hosted zones, such as `ns-2048.awsdns-64.com`. */
-const ROUTE53_SERVER = /^ns-\d+\.awsdns-\d+\.(com|net|org|co\.uk)$/;
-
-/** `elsewhere`: the servers belong to another account or to a deleted zone. */
-type State = 'owned' | 'partly-owned' | 'elsewhere' | 'other-provider';
-
-function stateOf({ nameServers, ownSets }: Delegation): State {
-  // Servers of another provider can serve the zone, too. Onus cannot read them.
-  const servers = nameServers.filter((server) => ROUTE53_SERVER.test(server));
-  if (servers.length === 0) return 'other-provider';
-  const known = ownSets.map((set) => servers.filter((server) => set.includes(server)).length);
-  if (known.includes(servers.length)) return 'owned';
-  return known.some((count) => count > 0) ? 'partly-owned' : 'elsewhere';
-}
 
 export const route53ZoneDelegationNotDangling = defineRule({
   id: 'route53-zone-delegation-not-dangling',
@@ -69,9 +54,9 @@ aws route53 change-resource-record-sets --hosted-zone-id {{id}} --change-batch f
     const trusted = params.trustedZones.map((name) => name.toLowerCase().replace(/\.$/, ''));
     const evaluated = delegations.map((delegation) => ({
       name: delegation.name,
-      state: trusted.includes(delegation.name) ? 'owned' : stateOf(delegation),
+      state: trusted.includes(delegation.name) ? 'owned' : delegationState(delegation),
     }));
-    const named = (state: State) => evaluated.flatMap((delegation) => (delegation.state === state ? [delegation.name] : []));
+    const named = (state: DelegationState) => evaluated.flatMap((delegation) => (delegation.state === state ? [delegation.name] : []));
     const partly = named('partly-owned');
     if (partly.length > 0) return fail('partly', { names: partly });
     const elsewhere = named('elsewhere');

@@ -18,7 +18,8 @@ export interface ZoneSpec {
   readonly ds?: string;
 }
 
-export type DomainSpec = DomainSummary & Pick<GetDomainDetailCommandOutput, 'StatusList' | 'DnssecKeys'> & { readonly private: boolean };
+export type DomainSpec = DomainSummary &
+  Pick<GetDomainDetailCommandOutput, 'StatusList' | 'DnssecKeys' | 'Nameservers'> & { readonly private: boolean };
 
 export interface Route53Resources {
   readonly zones: readonly ZoneSpec[];
@@ -102,8 +103,8 @@ function domainData({ domains }: Route53Resources): ServiceData {
     GetDomainDetail: ({ DomainName }) => {
       const found = domains.find((domain) => domain.DomainName === DomainName);
       if (found === undefined) throw awsError('InvalidInput', 400, `Domain ${DomainName} not found in ${company.accountId} account`);
-      const { private: hidden, StatusList, DnssecKeys } = found;
-      return { DomainName, StatusList, DnssecKeys, AdminPrivacy: hidden, RegistrantPrivacy: hidden, TechPrivacy: hidden };
+      const { private: hidden, StatusList, DnssecKeys, Nameservers } = found;
+      return { DomainName, StatusList, DnssecKeys, Nameservers, AdminPrivacy: hidden, RegistrantPrivacy: hidden, TechPrivacy: hidden };
     },
   });
 }

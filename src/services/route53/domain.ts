@@ -3,6 +3,7 @@ import { defineCollector } from '../../core/collector.ts';
 import { notReported } from '../../core/fact.ts';
 import { fromListing, listingFrom, shared } from '../../core/fact-reads.ts';
 import { dnsName } from './names.ts';
+import { registrations } from './registrations.ts';
 import { type DomainDetail, domainDetails, domains, unwrapped } from './shared-reads.ts';
 import type { ReadFailure } from '../../core/read-failure.ts';
 
@@ -37,6 +38,10 @@ export const domainCollector = defineCollector<'AWS::Route53Domains::Domain', Do
       return admin === undefined || registrant === undefined || tech === undefined
         ? missing('the privacy protection')
         : { admin, registrant, tech };
+    }),
+    delegation: shared(registrations, (all, { id }) => {
+      const found = all?.get(id);
+      return found === undefined ? missing('the name servers') : unwrapped(found);
     }),
   },
 });

@@ -122,6 +122,8 @@ interface Route53Facts {
     /** EPP status codes, such as `clientTransferProhibited`. */
     statuses: readonly string[];
     privacy: DomainPrivacy;
+    /** Name servers of the domain, and those of the public zones of the account with its name. */
+    delegation: Delegation;
   };
 }
 

@@ -155,7 +155,7 @@ export const delegationsByZone: SharedRead<ReadonlyMap<string, ZoneDelegations |
 /** Details of a registered domain. */
 export type DomainDetail = Pick<
   GetDomainDetailResponse,
-  'StatusList' | 'DnssecKeys' | 'AdminPrivacy' | 'RegistrantPrivacy' | 'TechPrivacy'
+  'StatusList' | 'DnssecKeys' | 'Nameservers' | 'AdminPrivacy' | 'RegistrantPrivacy' | 'TechPrivacy'
 >;
 
 /** Registered domains of the account. */
@@ -176,10 +176,14 @@ export const domainDetails: SharedRead<ReadonlyMap<string, DomainDetail | ReadFa
   load: async (aws, _scope, shared) => {
     const names = ((await shared(domains)) ?? []).flatMap(({ DomainName }) => DomainName ?? []);
     const detailOf = async (DomainName: string): Promise<DomainDetail> => {
-      const { StatusList, DnssecKeys, AdminPrivacy, RegistrantPrivacy, TechPrivacy } = await aws.call(route53Domains, 'GetDomainDetail', {
-        DomainName,
-      });
-      return { StatusList, DnssecKeys, AdminPrivacy, RegistrantPrivacy, TechPrivacy };
+      const { StatusList, DnssecKeys, Nameservers, AdminPrivacy, RegistrantPrivacy, TechPrivacy } = await aws.call(
+        route53Domains,
+        'GetDomainDetail',
+        {
+          DomainName,
+        },
+      );
+      return { StatusList, DnssecKeys, Nameservers, AdminPrivacy, RegistrantPrivacy, TechPrivacy };
     };
     return new Map(await mapConcurrently(names, async (name) => [dnsName(name), await settled(() => detailOf(name))] as const));
   },

@@ -240,8 +240,11 @@ describe('domains', () => {
       AdminPrivacy: true,
       RegistrantPrivacy: false,
       TechPrivacy: true,
+      Nameservers: [{ Name: 'NS-1.awsdns-01.com.' }],
       RegistrantContact: { FirstName: 'Ada', Email: 'ada@example.com' },
     });
+    dns.on(ListHostedZonesCommand).resolves(listed(zone('Z1', 'EXAMPLE.com.'), zone('Z2', 'a.example.com.')));
+    dns.on(GetHostedZoneCommand, { Id: 'Z1' }).resolves({ DelegationSet: { NameServers: ['ns-1.AWSDNS-01.com'] } });
     const resources = await read();
     expect(resources).toMatchObject([
       {
@@ -250,6 +253,7 @@ describe('domains', () => {
           listing: known({ autoRenew: true, transferLock: false, expiry: '2027-01-01T00:00:00.000Z' }),
           statuses: known(['ok']),
           privacy: known({ admin: true, registrant: false, tech: true }),
+          delegation: known({ name: 'example.com', nameServers: ['ns-1.awsdns-01.com'], ownSets: [['ns-1.awsdns-01.com']] }),
         },
       },
     ]);
@@ -264,7 +268,13 @@ describe('domains', () => {
     domains.on(GetDomainDetailCommand, { DomainName: 'b.com' }).resolves({ StatusList: [] });
     expect(await read()).toMatchObject([
       { facts: { listing: { state: 'unreadable' }, statuses: { state: 'unreadable', collectionError: { kind: 'denied' } } } },
-      { facts: { statuses: known([]), privacy: { state: 'unreadable', collectionError: { kind: 'not-reported' } } } },
+      {
+        facts: {
+          statuses: known([]),
+          privacy: { state: 'unreadable', collectionError: { kind: 'not-reported' } },
+          delegation: { state: 'unreadable' },
+        },
+      },
     ]);
   });
 });
