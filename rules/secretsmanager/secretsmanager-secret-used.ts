@@ -30,7 +30,9 @@ export const secretsmanagerSecretUsed = defineRule({
       'Open the secret in the Secrets Manager console.\nChoose Actions, then Delete secret.\nEnter a waiting period of 30 days and choose Schedule deletion.',
     notAsCode: 'Remove the secret from the template or configuration that declares it.',
   },
-  controls: {
+  // The controls also include secrets that other services manage and replicas.
+  controls: {},
+  related: {
     securityHub: ['SecretsManager.3'],
     awsConfig: ['secretsmanager-secret-unused'],
     nist80053: ['AC-2(1)', 'AC-2(3)', 'AC-3(15)', 'AC-5', 'AC-6'],
