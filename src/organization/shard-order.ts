@@ -43,7 +43,7 @@ export async function longestFirst(shards: readonly Shard[], bucket: Storage, op
   return shards.toSorted((a, b) => secondsOf(b) - secondsOf(a));
 }
 
-/** What the last complete run found in an account and which calls it made there. */
+/** Resources and calls of an account in the last complete run. */
 export interface AccountHistory {
   readonly inventory: readonly Pick<InventoryEntry, 'type' | 'region' | 'count'>[];
   /** Number of calls by operation, such as `lambda:GetPolicy`. */

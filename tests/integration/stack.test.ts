@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { findingColumns, inventoryColumns } from '../../src/delivery/history.ts';
 import {
   auditPolicies,
+  governance,
   listOf,
   type Packaged,
   packageStack,
@@ -12,17 +13,6 @@ import {
 import { stackNames as names } from '../support/deployment/stack-names.ts';
 
 jest.setTimeout(180_000);
-
-/** Parameters that companies commonly require for every stack. */
-const governance = {
-  stackKeyArn: 'arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-  objectLockDays: '30',
-  rolePath: '/security/',
-  permissionsBoundaryArn: 'arn:aws:iam::111122223333:policy/boundary',
-  tags: 'team=security',
-  alarmEmail: 'oncall@example.com',
-  keepHistoryDays: '50',
-};
 
 let packaged: Packaged;
 beforeAll(async () => {

@@ -125,3 +125,14 @@ interface Statement {
 
 export const statements = (document: unknown): Statement[] => (document as { Statement: Statement[] }).Statement;
 export const listOf = (value: string | string[]): string[] => (Array.isArray(value) ? value : [value]);
+
+/** Parameters that companies commonly require for every stack. */
+export const governance = {
+  stackKeyArn: 'arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+  objectLockDays: '30',
+  rolePath: '/security/',
+  permissionsBoundaryArn: 'arn:aws:iam::111122223333:policy/boundary',
+  tags: 'team=security',
+  alarmEmail: 'oncall@example.com',
+  keepHistoryDays: '50',
+};
