@@ -1,5 +1,6 @@
 import { counterOf } from '../../src/core/result/result.ts';
 import { withoutPlaceholders } from '../../src/core/fill-remediation.ts';
+import { ageSpanOf } from '../../src/report/html/ages.ts';
 import { remediationPlan } from '../../src/report/remediation-plan.ts';
 import type { Page } from 'playwright-core';
 import { addressOf, groups, hashOf, results, shown, status, withReport } from './open-report.ts';
@@ -49,6 +50,21 @@ describe('navigation in the report', () => {
       expect(await chip.getAttribute('aria-pressed')).toBe('true');
       await chip.click();
       expect(await shown(page)).toBe(history.findings.filter((finding) => counterOf(finding) === 'FAIL').length);
+    });
+  });
+
+  it('leads from a bar by age to the failures of that age', async () => {
+    const failures = history.findings.filter((finding) => counterOf(finding) === 'FAIL');
+    const old = failures.filter(({ firstSeen }) => ageSpanOf(firstSeen, history.run.startedAt) === 'older');
+    expect(old.length).toBeGreaterThan(0);
+    expect(old.length).toBeLessThan(failures.length);
+    await withReport({ name: 'history' }, async (page) => {
+      await page.locator('#where').getByRole('link', { name: 'More than a year' }).click();
+      await page.getByText(new RegExp(`^${old.length} failures? of`)).waitFor();
+      expect(hashOf(page)).toBe('#findings?status=FAIL&age=older');
+      expect(await page.getByRole('combobox', { name: 'Age', exact: true }).inputValue()).toBe('older');
+      await page.getByRole('combobox', { name: 'Age', exact: true }).selectOption('');
+      expect(await shown(page)).toBe(failures.length);
     });
   });
 

@@ -45,6 +45,8 @@ export interface PageData {
   readonly tags: readonly (Tags | null)[];
   readonly templates: readonly string[];
   readonly evidence: readonly Evidence[];
+  /** ISO 8601 time of the run. */
+  readonly startedAt: string;
   /** Days on which failures were first seen; the first entry represents an unknown day. */
   readonly days: readonly (string | 0)[];
   readonly resources: {
@@ -85,7 +87,8 @@ export function pack(
     findings,
     accounts,
     changes,
-  }: Pick<AuditResult, 'rules' | 'accounts' | 'changes'> & {
+    run,
+  }: Pick<AuditResult, 'rules' | 'accounts' | 'changes' | 'run'> & {
     readonly findings: Iterable<Finding>;
   },
   labels: Labels,
@@ -134,6 +137,7 @@ export function pack(
     tags: tags.values,
     templates: templates.values,
     evidence: evidence.values,
+    startedAt: run.startedAt,
     days: days.values,
     texts: { template: texts.values.map(([template]) => template), evidence: texts.values.map(([, values]) => values) },
     findings: columns,

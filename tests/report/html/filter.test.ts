@@ -14,11 +14,18 @@ import {
 import { columnsOf } from '../../../src/report/html/client/columns.ts';
 import { type Group, groupsOf } from '../../../src/report/html/client/groups.ts';
 import { createTexts } from '../../../src/report/html/client/search.ts';
+import { ageSpanOf } from '../../../src/report/html/ages.ts';
 import { findingAt, pack, resourceAt } from '../../../src/report/html/data.ts';
 import { catalogLabels, listsFor } from '../../../src/report/html/titles.ts';
 import { sampleResult } from '../../support/results/sample-result.ts';
 
-const result = sampleResult({ findings: 900 });
+const sample = sampleResult({ findings: 900 });
+const daysBefore = (days: number) => new Date(Date.parse(sample.run.startedAt) - days * 86_400_000).toISOString();
+/** Failures of all ages, also of unknown age. */
+const result = {
+  ...sample,
+  findings: sample.findings.map((finding, index) => (index % 5 === 0 ? finding : { ...finding, firstSeen: daysBefore(index) })),
+};
 const data = pack(result, catalogLabels, listsFor(result));
 const columns = columnsOf(data);
 const select = selector(data, columns);
@@ -40,7 +47,8 @@ function expected(filter: Filter): number[] {
     allows(filter.responsibility, finding.responsibility) &&
     allows(filter.region, finding.resource.region) &&
     allows(filter.type, finding.resource.type) &&
-    allows(filter.rule, finding.ruleId)
+    allows(filter.rule, finding.ruleId) &&
+    allows(filter.age, ageSpanOf(finding.firstSeen, result.run.startedAt))
       ? [index]
       : [],
   );
@@ -61,6 +69,7 @@ const filters = fc.record({
   view: fc.constantFrom<View>('rule', 'resource'),
   framework: fc.constant<string[]>([]),
   tag: fc.constant<string[]>([]),
+  age: fc.subarray(['week', 'older', 'unknown']),
   fix: fc.constantFrom('', 'close-ports'),
 });
 

@@ -1,3 +1,4 @@
+import { ageSpans } from '../ages.ts';
 import { useMemo, useState } from 'preact/hooks';
 import type { Severity } from '../../../core/names.ts';
 import { at, findingAt, kindAt, type PageData, resourceAt } from '../data.ts';
@@ -88,8 +89,14 @@ function filterWords(filter: Filter, { labels }: PageData): string {
   const parts = dimensions.flatMap((dimension) =>
     filter[dimension].length === 0 ? [] : [`${dimension}: ${filter[dimension].map((value) => titles[value] ?? value).join(', ')}`],
   );
-  const words = filter.words === '' ? [] : [`search: ${filter.words}`];
-  return `Filter: ${[...parts, ...words].join('; ') || 'none'}`;
+  const lists = [
+    ['framework', filter.framework],
+    ['tag', filter.tag],
+    ['age', filter.age.map((id) => ageSpans.find((span) => span.id === id)?.title ?? id)],
+    ['search', filter.words === '' ? [] : [filter.words]],
+  ] as const;
+  const others = lists.flatMap(([name, values]) => (values.length === 0 ? [] : [`${name}: ${values.join(', ')}`]));
+  return `Filter: ${[...parts, ...others].join('; ') || 'none'}`;
 }
 
 /** Returns selected rules without findings, so that a link to a rule shows it. */

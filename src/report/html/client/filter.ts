@@ -1,4 +1,5 @@
 import { counterOf } from '../../../core/result/result.ts';
+import { ageSpanOf } from '../ages.ts';
 import type { Kind, PageData, Place } from '../data.ts';
 import { at } from '../data.ts';
 import { openOutcomes } from '../labels.ts';
@@ -41,6 +42,8 @@ export type Filter = { readonly [D in Dimension]: readonly string[] } & {
   readonly framework: readonly string[];
   /** Tags as `key=value`; a resource must have one of them. */
   readonly tag: readonly string[];
+  /** IDs of the spans in which the age of a failure may be. */
+  readonly age: readonly string[];
   /** ID of the fix that the view was opened for; it names the view and does not filter. */
   readonly fix: string;
 };
@@ -60,6 +63,7 @@ export const noFilter: Filter = {
   view: 'rule',
   framework: [],
   tag: [],
+  age: [],
   fix: '',
 };
 
@@ -81,6 +85,7 @@ export function filterFromHash(hash: string): Filter | undefined {
     view,
     framework: values.getAll('framework'),
     tag: values.getAll('tag'),
+    age: values.getAll('age'),
     fix: values.get('fix') ?? '',
   };
   if (!values.has('status')) return { ...filter, status: openOutcomes };
@@ -97,6 +102,7 @@ export function hashOfFilter(filter: Filter): string {
   if (filter.view !== 'rule') values.set('view', filter.view);
   for (const framework of filter.framework) values.append('framework', framework);
   for (const tag of filter.tag) values.append('tag', tag);
+  for (const age of filter.age) values.append('age', age);
   if (filter.fix !== '') values.set('fix', filter.fix);
   return prefix + values;
 }
@@ -127,7 +133,8 @@ export function selector(data: PageData, columns: Columns): (filter: Filter) => 
       placeDimensions.map((dimension) => filter[dimension]),
       data.places.length,
     );
-    const missed = withoutTags(data, filter.tag, { resource: columns.resource, missed: search(filter.words) });
+    const untagged = withoutTags(data, filter.tag, { resource: columns.resource, missed: search(filter.words) });
+    const missed = ofOtherAges(data, filter.age, untagged);
     const size = pass(columns, { missed, kinds, places }, passing);
     const counts = Object.fromEntries([
       ...kindDimensions.map((dimension, d) => [dimension, kinds.counts(d)]),
@@ -158,6 +165,21 @@ function withoutTags(
     if (has[resources.tags[own] ?? 0] !== true) all[index] = 1;
     return all;
   }, missed?.slice() ?? new Uint8Array(resource.length));
+}
+
+/** Marks findings of other ages, in addition to those that were missed before. */
+function ofOtherAges(
+  { days, startedAt, findings }: PageData,
+  wanted: readonly string[],
+  missed: Uint8Array | undefined,
+): Uint8Array | undefined {
+  if (wanted.length === 0) return missed;
+  const fits = days.map((day) => wanted.includes(ageSpanOf(day === 0 ? undefined : day, startedAt)));
+  const all = missed?.slice() ?? new Uint8Array(findings.day.length);
+  findings.day.forEach((day, index) => {
+    if (fits[day] !== true) all[index] = 1;
+  });
+  return all;
 }
 
 interface Refused {

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { ageSpans } from '../ages.ts';
 import type { PageData } from '../data.ts';
 import { Icon } from '../parts/icon.tsx';
 import { mostSevereFirst, number, outcomes, outcomeSigns, severityLabels, typeLabel } from '../labels.ts';
@@ -22,7 +23,12 @@ interface ChoiceOptions {
 }
 
 /** The search field and the filters, each with its number of findings. */
-export function Filters({ data: { labels, rules, accounts, kinds, places, frameworks, tags }, filter, selection, change }: FiltersProps) {
+export function Filters({
+  data: { labels, rules, accounts, kinds, places, frameworks, tags, days },
+  filter,
+  selection,
+  change,
+}: FiltersProps) {
   const ruleTitles = useMemo(() => Object.fromEntries(rules.map(({ id, title }) => [id, title])), [rules]);
   const accountTitles = useMemo(() => Object.fromEntries(Object.entries(accounts).map(([id, name]) => [id, `${name} ${id}`])), [accounts]);
   const severalAccounts = useMemo(() => new Set(places.map(({ accountId }) => accountId)).size > 1, [places]);
@@ -118,6 +124,15 @@ export function Filters({ data: { labels, rules, accounts, kinds, places, framew
             choose={(value) => change({ ...filter, framework: value === '' ? [] : [value] })}
           />
         )}
+        {days.length > 1 && (
+          <Choice
+            label="Age"
+            titles={ageTitles}
+            counts={undefined}
+            chosen={filter.age}
+            choose={(value) => change({ ...filter, age: value === '' ? [] : [value] })}
+          />
+        )}
         {Object.keys(tagTitles).length > 0 && (
           <Choice
             label="Tag"
@@ -131,6 +146,8 @@ export function Filters({ data: { labels, rules, accounts, kinds, places, framew
     </div>
   );
 }
+
+const ageTitles = Object.fromEntries(ageSpans.map(({ id, title }) => [id, title]));
 
 /** Maximum number of tags that the filter offers; the search finds the others. */
 const MAX_TAGS = 200;

@@ -2,6 +2,7 @@ import type { Finding } from '../../../core/result/finding.ts';
 import type { AuditResult } from '../../../core/result/result.ts';
 import { responsibilityModel } from '../../../responsibility/model.ts';
 import { openFailures } from '../../failures.ts';
+import { ageSpanOf, ageSpans } from '../ages.ts';
 import { findingsLink } from '../links.ts';
 import { type BarRow, Bars, bySeverity, SeverityLegend, sumOf } from '../parts/bars.tsx';
 import { catalogLabels } from '../titles.ts';
@@ -52,7 +53,7 @@ export function Where({ result }: { readonly result: AuditResult }) {
       title="Failures by dimension"
       lead={
         result.omitted === undefined
-          ? 'Each bar, except those by age, links to the failures that it counts.'
+          ? 'Each bar links to the failures that it counts.'
           : 'Failures listed on this page; the map and the summary count all failures.'
       }
     >
@@ -83,24 +84,15 @@ const Chart = ({ title, rows }: { readonly title: string; readonly rows: readonl
   </div>
 );
 
-const spans = [
-  ['Up to a week', 7],
-  ['Up to a month', 30],
-  ['Up to 3 months', 91],
-  ['Up to a year', 365],
-  ['More than a year', Number.POSITIVE_INFINITY],
-] as const;
-
 /** Returns the ages of open failures; `undefined` if there is no earlier run. */
 function agesOf(failures: readonly Failure[], now: string): BarRow[] | undefined {
   if (failures.every(({ firstSeen }) => firstSeen === undefined)) return undefined;
-  const ageOf = ({ firstSeen }: Failure) => (Date.parse(now) - Date.parse(firstSeen ?? '')) / 86_400_000;
-  const unknown = failures.filter((finding) => Number.isNaN(ageOf(finding)));
-  return [
-    ...spans.map(([name, days], index) => {
-      const from = spans[index - 1]?.[1] ?? Number.NEGATIVE_INFINITY;
-      return { name, counts: bySeverity(failures.filter((finding) => ageOf(finding) > from && ageOf(finding) <= days)) };
-    }),
-    ...(unknown.length === 0 ? [] : [{ name: 'Unknown age', counts: bySeverity(unknown) }]),
-  ];
+  const byAge = Map.groupBy(failures, ({ firstSeen }) => ageSpanOf(firstSeen, now));
+  return ageSpans
+    .filter(({ id }) => id !== 'unknown' || byAge.has(id))
+    .map(({ id, title }) => ({
+      name: title,
+      href: findingsLink({ status: 'FAIL', age: id }),
+      counts: bySeverity(byAge.get(id) ?? []),
+    }));
 }
