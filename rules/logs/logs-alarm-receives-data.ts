@@ -24,7 +24,7 @@ export const logsAlarmReceivesData = defineRule({
   rationale:
     'An alarm without data for weeks watches a metric that no longer exists, so it does not notify you of the event it was created for.',
   remediation: {
-    text: 'Change the alarm to a metric that still exists, or restore the metric filter behind it. Delete the alarm if nobody needs it.',
+    text: 'Change the alarm to a metric that still exists, or restore the metric filter behind it. Delete the alarm if no one needs it.',
     url: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html',
     impact: 'A changed alarm evaluates its metric at once and can notify its targets.',
     cli: `aws cloudwatch describe-alarms --alarm-names {{id}}

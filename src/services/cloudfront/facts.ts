@@ -73,7 +73,7 @@ interface CloudFrontFacts {
     /** Origin access controls of its origins, by ID. */
     accessControls: Readonly<Record<string, OriginAccessControl>>;
     /**
-     * Who has each load balancer, API and Elastic Beanstalk environment of its origins, by domain. `available`: nobody, and any account can take
+     * Who has each load balancer, API and Elastic Beanstalk environment of its origins, by domain. `available`: no one, and any account can take
      * the name.
      */
     origins: Readonly<Record<string, 'owned' | 'elsewhere' | 'available'>>;

@@ -26,7 +26,7 @@ async function bucketState(aws: Aws, name: string, shared: SharedReads): Promise
   return (await locateForeignBucket(aws, name)) === 'missing' ? 'available' : 'elsewhere';
 }
 
-/** Names whose owners are remembered. */
+/** Number of names for which owners are remembered. */
 const MAX_NAMES = 10_000;
 
 async function environmentsOf(aws: Aws): Promise<ReadonlySet<string>> {

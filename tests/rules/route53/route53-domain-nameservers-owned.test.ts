@@ -14,7 +14,7 @@ testRule(route53DomainNameserversOwned, {
     { name: 'passes for the servers in another order', facts: having(set(1).toReversed(), set(1)) },
     { name: 'passes for the second of two zones of the same name', facts: having(set(1), set(5), set(1)) },
     {
-      name: 'passes for a trusted zone, whatever the case',
+      name: 'passes for a trusted zone, regardless of the case',
       facts: having(set(1)),
       params: { trustedZones: ['Example.com.'] },
       resource: { id: 'example.com' },

@@ -22,7 +22,7 @@ testRule(route53RecordAddressNotDangling, {
   ],
   fail: [
     {
-      name: 'fails for an address that nobody known has',
+      name: 'fails for an address that no known resource has',
       facts: having([at('52.17.10.5', true), at('52.17.99.200', false, 'old.example.com')]),
       message: 'foreign',
       evidence: { records: ['old.example.com (52.17.99.200)'] },

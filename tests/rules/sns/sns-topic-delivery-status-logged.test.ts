@@ -21,7 +21,7 @@ testRule(snsTopicDeliveryStatusLogged, {
       message: 'unlogged',
       evidence: { endpoints: ['SQS'] },
     },
-    { name: 'fails for an own subscription beside those of other accounts', facts: subscribers(['SQS'], false), message: 'unlogged' },
+    { name: 'fails for an own subscription next to those of other accounts', facts: subscribers(['SQS'], false), message: 'unlogged' },
   ],
   undecided: [{ name: 'does not decide on subscriptions of other accounts', facts: subscribers(['HTTP'], false), message: 'foreign' }],
   notApplicable: [{ name: 'skips a topic that only sends email', facts: subscribers([]), message: 'none' }],

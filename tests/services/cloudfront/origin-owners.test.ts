@@ -58,7 +58,7 @@ beforeEach(() => {
   beanstalk.on(DescribeEnvironmentsCommand).resolves({ Environments: [{ CNAME: 'own.eu-west-1.elasticbeanstalk.com' }] });
 });
 
-test('finds load balancers of all kinds, whatever the case and the prefix of their names', async () => {
+test('finds load balancers of all kinds, regardless of the case and the prefix of their names', async () => {
   expect(
     await ownersOf(
       'web-1.eu-west-1.elb.amazonaws.com',
