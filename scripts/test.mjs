@@ -68,10 +68,10 @@ function step(name, action) {
 }
 
 /**
- * Flags of Jest and its workers. V8 would keep the compiled code of finished test files in its compilation cache, which took 4 GB. The largest
- * test files need a heap of 400 to 600 MB; a higher limit only delays the collection of what finished files leave behind.
+ * Flags of Jest and its workers. V8 would keep the compiled code of finished test files in its compilation cache, which took 4 GB. With a heap
+ * limit of 600 MB, workers ran out of memory.
  */
-const NODE_FLAGS = ['--no-compilation-cache', '--max-old-space-size=600'];
+const NODE_FLAGS = ['--no-compilation-cache', '--max-old-space-size=800'];
 
 function runJest(projects, args) {
   const report = join(ROOT, 'build/test-results', `${projects.join('-')}.json`);

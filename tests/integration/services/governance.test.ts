@@ -212,12 +212,14 @@ test('evaluates a recorder, a detector, a contact, secrets and an organization',
   });
   expect(statuses(evaluated, 'rotated')).toEqual({
     'secretsmanager-secret-access-restricted': 'PASS',
+    'secretsmanager-secret-customer-key': 'FAIL',
     'secretsmanager-secret-not-public': 'PASS',
     'secretsmanager-secret-rotated': 'PASS',
     'secretsmanager-secret-used': 'PASS',
   });
   expect(statuses(evaluated, 'kept')).toEqual({
     'secretsmanager-secret-access-restricted': 'PASS',
+    'secretsmanager-secret-customer-key': 'FAIL',
     'secretsmanager-secret-not-public': 'PASS',
     'secretsmanager-secret-rotated': 'FAIL',
     'secretsmanager-secret-used': 'PASS',

@@ -125,11 +125,14 @@ test('evaluates registered domains, which moto always locks', async () => {
   const evaluated = await verdicts();
   expect(statusesOf(evaluated, 'example.com')).toEqual({
     'route53-domain-contacts-private': 'PASS',
+    // Moto does not return name servers.
+    'route53-domain-nameservers-owned': 'NOT_APPLICABLE',
     'route53-domain-renewal-assured': 'PASS',
     'route53-domain-transfer-locked': 'PASS',
   });
   expect(statusesOf(evaluated, 'example.net')).toEqual({
     'route53-domain-contacts-private': 'FAIL',
+    'route53-domain-nameservers-owned': 'NOT_APPLICABLE',
     'route53-domain-renewal-assured': 'FAIL',
     'route53-domain-transfer-locked': 'PASS',
   });
