@@ -49,6 +49,16 @@ const buildkite = {
   claims: { organization_id: 'owner', organization_slug: 'owner', pipeline_id: 'part', pipeline_slug: 'within' },
 } as const;
 
+const kubernetes = { part: /^system:serviceaccount:[^:]+:/ } as const;
+
+/** Subjects of products that customers also run under issuers of their own. */
+const selfManaged: readonly (Pick<OidcIssuer, 'owner' | 'part'> & { readonly subject: RegExp })[] = [
+  { subject: /^repo:/, owner: github.owner, part: github.part },
+  { subject: /^project_path:/, owner: gitlab.owner, part: gitlab.part },
+  { subject: /^organization:/, owner: buildkite.owner, part: /^organization:[^:]+:(?:project|workspace|pipeline):[^:]+:/ },
+  { subject: /^system:serviceaccount:/, ...kubernetes },
+];
+
 export const oidcIssuers = datedTable<readonly OidcIssuer[]>({
   source: [
     'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html#awssecuritytokenservice-policy-keys',
@@ -65,7 +75,7 @@ export const oidcIssuers = datedTable<readonly OidcIssuer[]>({
   ],
   asOf: '2026-11',
   missing:
-    'The issuer is taken to serve one customer, and no claim but the subject identifies an owner: a subject that is not fixed is a FAIL of medium severity.',
+    'The issuer is taken to serve one customer, and no claim but the subject identifies an owner: a subject without a fixed beginning, or of a known product without a fixed part, is a FAIL of medium severity.',
   entries: [
     { issuer: /^token\.actions\.githubusercontent\.com$/, tokens: 'anyone', ...github },
     // An issuer of one enterprise, or of one GitHub Enterprise Cloud domain.
@@ -95,7 +105,7 @@ export const oidcIssuers = datedTable<readonly OidcIssuer[]>({
     {
       issuer: /^oidc\.eks\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\/id\//,
       tokens: 'tenant',
-      part: /^system:serviceaccount:[^:]+:/,
+      ...kubernetes,
     },
     { issuer: /^oidc\.vercel\.com$/, tokens: 'anyone', owner: /^owner:[^:]+:/, part: /^owner:[^:]+:project:[^:]+:/ },
     { issuer: /^oidc\.vercel\.com\/.+$/, tokens: 'tenant', part: /^owner:[^:]+:project:[^:]+:/ },
@@ -117,11 +127,13 @@ export function scopeOfSubject(subject: string, issuer: OidcIssuer | undefined):
   const { literal, isFixed } = literalPart(subject);
   if (subject === '') return 'anyone';
   const text = isFixed ? `${literal}:` : literal;
-  const { owner, part, free } = issuer ?? {};
+  const format = issuer ?? selfManaged.find((product) => product.subject.test(subject));
+  const { owner, part } = format ?? {};
+  const free = issuer?.free;
   if (isFixed && free?.test(text) !== true && owner?.test(text) !== true) return 'part';
   if (part?.test(text) === true) return 'part';
   if (owner?.test(text) === true) return 'owner';
-  return issuer === undefined && /^[^:/|]*[:/|]./.test(literal) ? 'part' : 'anyone';
+  return format === undefined && /^[^:/|]*[:/|]./.test(literal) ? 'part' : 'anyone';
 }
 
 /** How much a value of another claim than the subject admits; `within`: a part if the owner is fixed by another claim. */

@@ -87,6 +87,16 @@ describe('subjects', () => {
     ['id.example.org', 'team/shop', 'none'],
     ['id.example.org', 'team/shop*', 'none'],
     ['id.example.org', '*', 'medium'],
+    // Products under issuers of the customer
+    ['github.example.org/_services/token', 'repo:meridian/shop:*', 'none'],
+    ['github.example.org/_services/token', 'repo:meridian/*', 'medium'],
+    ['gitlab.example.org', 'project_path:meridian/shop:*', 'none'],
+    ['gitlab.example.org', 'project_path:meridian/*', 'medium'],
+    ['terraform.example.org', 'organization:meridian:project:shop:*', 'none'],
+    ['terraform.example.org', 'organization:meridian:*', 'medium'],
+    ['cluster.s3.eu-west-1.amazonaws.com', 'system:serviceaccount:shop:*', 'none'],
+    ['cluster.s3.eu-west-1.amazonaws.com', 'system:serviceaccount:*:*', 'medium'],
+    ['cluster.s3.eu-west-1.amazonaws.com', 'system:serviceaccount:shop:cart', 'none'],
   ])('%s: %s gives %s', (issuer, sub, expected) => {
     expect(severityOf(issuer, { sub })).toBe(expected);
   });
