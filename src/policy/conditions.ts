@@ -77,6 +77,18 @@ export const isNegated = (operator: string): boolean => Object.hasOwn(negations,
 /** The positive counterpart of a negated operator; a positive operator is returned as is. */
 export const positiveOperator = (operator: string): string => positive.get(operator) ?? operator;
 
+/** Keys of every signed request. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principal-properties */
+const alwaysPresent: ReadonlySet<string> = new Set(['aws:principalaccount', 'aws:principalarn', 'aws:principaltype', 'aws:userid']);
+
+/** Whether a condition holds for every signed request over TLS, so that it limits no user or role. */
+export function limitsNothing({ operator, qualifier, ifExists, key, values }: Condition): boolean {
+  if (qualifier !== undefined) return false;
+  const has = (wanted: RegExp) => values.some((value) => wanted.test(value));
+  if (key === 'aws:securetransport' && operator === 'Bool') return has(/^true$/i);
+  if (operator === 'StringLike') return (ifExists || alwaysPresent.has(key)) && has(/^\*+$/);
+  return operator === 'Null' && alwaysPresent.has(key) && has(/^false$/i);
+}
+
 /** The condition as a policy writes it, for evidence. */
 export const describeCondition = ({ qualifier, operator, ifExists, key, values }: Condition): string =>
   `${qualifier === undefined ? '' : `${qualifier}:`}${operator}${ifExists ? 'IfExists' : ''} ${key} = ${values.join(' or ')}`;

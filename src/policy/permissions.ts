@@ -1,5 +1,6 @@
 import { appliesToAction, coversResource, resourcePatternAtMost } from './actions.ts';
 import { isOnEverything } from './identity-policy.ts';
+import { limitsNothing } from './conditions.ts';
 import type { PolicyDocument, Statement } from './policy-document.ts';
 import { wildcardCovers, wildcardsOverlap } from '../util/wildcard.ts';
 
@@ -16,7 +17,7 @@ export interface Permission {
   readonly action: string;
   /** The resources it applies to, as a pattern. */
   readonly resource: string;
-  /** The Allow, or the boundary's, has conditions: it may not hold for every request. */
+  /** The Allow, or the boundary's, has conditions that limit it: it may not hold for every request. */
   readonly conditional: boolean;
   readonly statement: Statement;
 }
@@ -47,7 +48,8 @@ function allowsOf(policies: readonly PolicyDocument[], action: string): readonly
     .filter((statement) => statement.effect === 'Allow' && appliesToAction(statement, action))
     .flatMap((statement) => {
       const resources = isOnEverything(statement) ? ['*'] : (statement.resources ?? ['*']).map(resourcePatternAtMost);
-      return resources.map((resource) => ({ action, resource, conditional: statement.conditions.length > 0, statement }));
+      const conditional = !statement.conditions.every(limitsNothing);
+      return resources.map((resource) => ({ action, resource, conditional, statement }));
     });
 }
 

@@ -3,7 +3,7 @@ import type { Administrator } from '../services/iam/facts.ts';
 import { actionMatches, resourcePatternAtMost } from './actions.ts';
 import { parseArn } from './arn.ts';
 import type { Condition } from './conditions.ts';
-import { isNegated, operatorFamily } from './conditions.ts';
+import { isNegated, limitsNothing, operatorFamily, positiveOperator } from './conditions.ts';
 import type { EscalationPath } from './escalation/path.ts';
 import { escalationPaths } from './escalation/paths.ts';
 import { type Identity, isDenied, type Permission, permissionsFor } from './permissions.ts';
@@ -119,18 +119,23 @@ const passedTo = ({ passedTo: services }: EscalationPath): readonly string[] =>
 /** Whether a permission lets the role of the path be passed to its service; all except iam:PassRole do. */
 function passes({ action, statement }: Permission, path: EscalationPath): boolean {
   if (action !== passRole || path.passedTo === undefined) return true;
-  return statement.conditions
-    .filter(namesPassedTo)
-    .every(({ values }) => values.some((value) => passedTo(path).some((service) => wildcardMatches(value.replace(/\.cn$/, ''), service))));
+  const tests = statement.conditions.filter(namesPassedTo);
+  return passedTo(path).some((service) => tests.every((condition) => allowsService(condition, service)));
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#ck_PassedToService */
-const namesPassedTo = ({ key, operator }: Condition): boolean =>
-  key === 'iam:passedtoservice' && operatorFamily(operator) === 'string' && !isNegated(operator);
+const namesPassedTo = ({ key, operator }: Condition): boolean => key === 'iam:passedtoservice' && operatorFamily(operator) === 'string';
 
-/** That a role may be passed only to the service of the path does not limit the path. */
+function allowsService({ operator, values }: Condition, service: string): boolean {
+  const inCase = (text: string) => (positiveOperator(operator) === 'StringEqualsIgnoreCase' ? text.toLowerCase() : text);
+  return values.some((value) => wildcardMatches(inCase(value).replace(/\.cn$/, ''), service)) !== isNegated(operator);
+}
+
+/** That a role may be passed only to the service of the path, or not to some others, does not limit the path. */
 const isFulfilled = ({ action, statement }: Permission, path: EscalationPath): boolean =>
-  action === passRole && path.passedTo !== undefined && statement.conditions.length > 0 && statement.conditions.every(namesPassedTo);
+  action === passRole &&
+  path.passedTo !== undefined &&
+  statement.conditions.every((condition) => namesPassedTo(condition) || limitsNothing(condition));
 
 /** `*`, or an ARN pattern that leaves the name open: `arn:aws:iam::111122223333:role/*`. */
 const isAnyOfItsKind = (resource: string): boolean =>

@@ -92,7 +92,10 @@ describe('passing a role', () => {
     ['to a pattern that includes it', passTo('lambda.*', 'StringLike'), [how]],
     ['to that service in China', passTo('lambda.amazonaws.com.cn'), [how]],
     ['to another service', passTo('ec2.amazonaws.com'), []],
-    ['to all except others', passTo('ec2.amazonaws.com', 'StringNotEquals'), [`${how} (limited)`]],
+    ['to all except others', passTo('ec2.amazonaws.com', 'StringNotEquals'), [how]],
+    ['to all except that service', passTo('lambda.amazonaws.com', 'StringNotEquals'), []],
+    ['to that service in any letter case', passTo('Lambda.AmazonAWS.com', 'StringEqualsIgnoreCase'), [how]],
+    ['to that service in another letter case', passTo('Lambda.AmazonAWS.com'), []],
     ['one role', allow('iam:PassRole', `arn:aws:iam::${account}:role/shop`), [`${how} (limited)`]],
     ['roles of a path', allow('iam:PassRole', `arn:aws:iam::${account}:role/shop/*`), [`${how} (limited)`]],
     ['any role of the account', allow('iam:PassRole', `arn:aws:iam::${account}:role/*`), ['pass any role to any service', how]],
@@ -130,6 +133,10 @@ describe('limited statements', () => {
     ['reading', allow(['iam:Get*', 'iam:List*', 's3:*', 'ec2:Describe*']), []],
   ])('%s', (_, statement, expected) => {
     expect(ways(statement)).toEqual(expected);
+  });
+
+  test('a condition that holds for every request limits nothing', () => {
+    expect(found(allow('iam:AttachUserPolicy', '*', { Bool: { 'aws:SecureTransport': 'true' } }))).toMatchObject([{ limited: false }]);
   });
 
   test('an open statement next to a limited one counts', () => {
