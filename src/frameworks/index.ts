@@ -4,6 +4,7 @@ import type { CustomFramework } from '../core/result/run.ts';
 import { customFramework } from './custom.ts';
 import { fedrampModerate } from './fedramp-moderate.ts';
 import type { Framework } from './framework.ts';
+import { gdprArticle32 } from './gdpr.ts';
 import { hipaa } from './hipaa.ts';
 import { iso27001 } from './iso-27001.ts';
 import { nist80053 } from './nist-800-53.ts';
@@ -21,6 +22,7 @@ export const frameworks: readonly Framework[] = [
   nistCsf,
   iso27001,
   hipaa,
+  gdprArticle32,
   wellArchitectedSecurity,
 ];
 

@@ -1,6 +1,7 @@
 import type { ControlIds } from '../../src/core/rule.ts';
 import { configRuleLines } from '../../src/frameworks/data/config-rules.ts';
 import { fedrampModerateLines } from '../../src/frameworks/data/fedramp-moderate-controls.ts';
+import { gdprConfigRuleLines } from '../../src/frameworks/data/gdpr-config-rules.ts';
 import { hipaaConfigRuleLines } from '../../src/frameworks/data/hipaa-config-rules.ts';
 import { iso27001ControlLines } from '../../src/frameworks/data/iso-27001-controls.ts';
 import { nistCsfOutcomeLines } from '../../src/frameworks/data/nist-csf-outcomes.ts';
@@ -27,6 +28,7 @@ const totals: Readonly<Record<string, number>> = {
   'nist-csf-2.0': 106,
   'iso-27001-2022': 93,
   hipaa: 69,
+  'gdpr-article-32': 4,
   'well-architected-security': 11,
 };
 
@@ -60,6 +62,7 @@ describe('compliance frameworks', () => {
 
   it.each([
     ['hipaa', hipaaConfigRuleLines],
+    ['gdpr-article-32', gdprConfigRuleLines],
     ['well-architected-security', wellArchitectedConfigRuleLines],
   ])('%s maps existing Config rules to its own controls', (id, table) => {
     const rules = new Set(linesOf(configRuleLines));
@@ -121,6 +124,13 @@ describe('controls that a rule checks', () => {
     expect(checkedBy('hipaa', { awsConfig: ['root-account-mfa-enabled', 'root-account-hardware-mfa-enabled'] })).toEqual(['164.312(d)']);
     expect(checkedBy('hipaa', { awsConfig: ['required-tags'] })).toEqual([]);
     expect(checkedBy('hipaa', {})).toEqual([]);
+    expect(checkedBy('gdpr-article-32', { awsConfig: ['encrypted-volumes', 's3-bucket-ssl-requests-only'] })).toEqual([
+      '32.1',
+      '32.2',
+      '32.3',
+      '32.4',
+    ]);
+    expect(checkedBy('gdpr-article-32', { awsConfig: ['access-keys-rotated'] })).toEqual([]);
   });
 
   it('follow the NIST mapping of NIST SP 800-53 controls', () => {
