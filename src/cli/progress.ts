@@ -88,7 +88,7 @@ function lineDisplay(terminal: Terminal, rows: Rows): Display {
 const UPDATE_INTERVAL_MS = 80;
 
 /** Widths of the columns around the marks of the Regions. */
-const NAME_WIDTH = 18;
+const MIN_NAME_WIDTH = 18;
 const COUNT_WIDTH = 12;
 
 function liveDisplay(terminal: Terminal, rows: Rows): Display {
@@ -104,9 +104,10 @@ function liveDisplay(terminal: Terminal, rows: Rows): Display {
   };
   const lineOf = (service: string, regions: readonly Row[]): string => {
     const sum = (key: keyof Row) => regions.reduce((total, row) => total + row[key], 0);
-    const fits = NAME_WIDTH + regions.length + COUNT_WIDTH < terminal.columns;
+    const nameWidth = Math.max(MIN_NAME_WIDTH, ...[...rows.keys()].map((name) => name.length + 2));
+    const fits = nameWidth + regions.length + COUNT_WIDTH < terminal.columns;
     const state = fits ? regions.map(mark).join('') : `${sum('done')} of ${sum('of')}`;
-    return `  ${service.padEnd(NAME_WIDTH)}${state}  ${sum('resources')}`;
+    return `  ${service.padEnd(nameWidth)}${state}  ${sum('resources')}`;
   };
   const draw = () => {
     const services = [...rows].map(([service, regions]) => ({ service, regions: [...regions.values()] }));

@@ -64,6 +64,13 @@ test('lines of the live display are not longer than the screen is wide', () => {
   expect(written.at(-1)).toContain('s3                0 of 30');
 });
 
+test('a long name is separated from the marks of its Regions', () => {
+  const { progress, written } = run({ columns: 40 }, ['uncovered-resources', 's3'], ['eu-west-1', 'us-east-1']);
+  progress.onProgress({ kind: 'waiting', limit }, stats);
+  progress.stop();
+  expect(written.at(-1)).toMatch(/ {2}uncovered-resources {2}·· {2}0\n {2}s3 {19}·· {2}0\n/);
+});
+
 test('a Region in which nothing could be listed does not look like one that was read', () => {
   const { progress, written } = run({ color: true }, ['s3'], ['eu-west-1', 'us-east-1']);
   progress.onProgress({ kind: 'listing-failed', service: 's3', region: 'eu-west-1' }, stats);
