@@ -12,10 +12,9 @@ export function assertKnown(what: string, given: readonly string[], known: reado
   for (const value of given) {
     if (known.includes(value)) continue;
     const similar = mostSimilar(value, known);
-    const hint =
-      known.length <= MAX_LISTED
-        ? `choose from ${known.join(', ')}`
-        : `${similar === undefined ? '' : `did you mean ${similar}? `}'onus ${what}s' lists all ${what}s`;
-    throw new UserError(`unknown ${what} '${value}': ${hint}`);
+    const choice = `choose from ${known.join(', ')}`;
+    if (known.length <= MAX_LISTED) throw new UserError(`unknown ${what} '${value}': ${choice}`);
+    const all = what === 'rule' ? "'onus rules' lists all rules" : choice;
+    throw new UserError(`unknown ${what} '${value}': ${similar === undefined ? '' : `did you mean ${similar}? `}${all}`);
   }
 }

@@ -44,6 +44,17 @@ describe('select rules', () => {
     expect(() => selectRules(many, { rules: ['nope'] }, {})).toThrow("unknown rule 'nope': 'onus rules' lists all rules");
   });
 
+  test('names no command for services, which no command lists', () => {
+    const many = Array.from({ length: 40 }, (_, index) => ({
+      ...versioningRule,
+      id: `rule-${index}`,
+      service: `service-${index}` as 's3',
+    }));
+    expect(() => selectRules(many, { services: ['services-3'] }, {})).toThrow(
+      /^unknown service 'services-3': did you mean service-3\? choose from service-0, .*, service-39$/,
+    );
+  });
+
   test('suggests a similar name among many', () => {
     const many = Array.from({ length: 40 }, (_, index) => ({ ...versioningRule, id: `s3-rule-${index}` }));
     expect(() => selectRules([...many, ...rules], { rules: ['iam-cc'] }, {})).toThrow("did you mean iam-c? 'onus rules' lists all rules");
