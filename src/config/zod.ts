@@ -16,8 +16,12 @@ const types: Readonly<Record<string, string>> = {
   record: 'a mapping of keys to values',
 };
 
+const MAX_SHOWN_LENGTH = 60;
+
+const shortened = (text: string): string => (text.length <= MAX_SHOWN_LENGTH ? text : `${text.slice(0, MAX_SHOWN_LENGTH)}…`);
+
 const typeOf = (value: unknown): string =>
-  value === null ? 'empty' : Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a mapping' : JSON.stringify(value);
+  value === null ? 'empty' : Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a mapping' : shortened(JSON.stringify(value));
 
 config({
   localeError: (issue) => {

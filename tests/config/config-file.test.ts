@@ -126,6 +126,11 @@ attestations:
       'severity: is 7: expected one of informational, low, medium, high, critical',
     ],
     ['a number instead of text', 'suppressions:\n  - rule: 7', 'onus.yaml:2: suppressions.0.rule: is 7: expected text'],
+    [
+      'long text instead of a list',
+      `services: ${'x'.repeat(5000)}`,
+      `onus.yaml:1: services: is "${'x'.repeat(59)}…: expected a list such as [a, b]`,
+    ],
     ['an invalid list', 'services: s3', 'onus.yaml:1: services: is "s3": expected a list such as [a, b]'],
     ['wrong Regions', 'regions: 7', 'onus.yaml:1: regions: expected all, or a list of Regions such as [eu-west-1]'],
     ['invalid limits', 'limits: fast', 'onus.yaml:1: limits: expected aws, or rates'],
