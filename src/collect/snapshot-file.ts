@@ -7,7 +7,7 @@ import { upgradeManifest, upgradeSnapshotRecord } from '../core/result/upgrade.t
 import { UserError } from '../core/user-error.ts';
 import { readLines } from './snapshot-lines.ts';
 import { isRecord, manifestProblem, parse, recordProblem } from './snapshot-problems.ts';
-import { errorText } from '../util/error-text.ts';
+import { readErrorText } from '../util/read-error-text.ts';
 
 /** Appends to a snapshot: gzip-compressed NDJSON, the manifest first, one record a line, the end last. */
 export interface SnapshotWriter {
@@ -129,6 +129,6 @@ async function checkReadable(file: string): Promise<void> {
       throw new UserError(`${file} is not an Onus snapshot: it is not compressed by gzip`);
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(`${file} cannot be read: ${errorText(error)}`, error);
+    throw new UserError(`${file} cannot be read: ${readErrorText(error)}`, error);
   }
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { errorText } from '../util/error-text.ts';
+import { readErrorText } from '../util/read-error-text.ts';
 import type { AnyRule } from '../core/rule.ts';
 import { UserError } from '../core/user-error.ts';
 import { type Config, type ConfigProblem, type CustomRules, checkAgainstRules, configSchema, expired } from './config.ts';
@@ -23,7 +23,7 @@ export async function readConfigFile(file: string, rules: readonly AnyRule[], op
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    throw new UserError(`${file} cannot be read: ${errorText(error)}`, error);
+    throw new UserError(`${file} cannot be read: ${readErrorText(error)}`, error);
   }
   return parseConfig(text, { file, rules, ...options });
 }

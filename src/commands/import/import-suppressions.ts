@@ -4,7 +4,7 @@ import { scopesIn } from '../../collect/plan.ts';
 import type { AnyRule } from '../../core/rule.ts';
 import { UserError } from '../../core/user-error.ts';
 import { collectors } from '../../services/index.ts';
-import { errorText } from '../../util/error-text.ts';
+import { readErrorText } from '../../util/read-error-text.ts';
 import { parseCloudSploitSuppressions } from './cloudsploit-suppressions.ts';
 import type { ImportedFile } from './counterparts.ts';
 import { parseProwlerMutelist } from './prowler-mutelist.ts';
@@ -22,7 +22,7 @@ export async function readSuppressions(format: ImportFormat, file: string): Prom
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    throw new UserError(`${file} cannot be read: ${errorText(error)}`, error);
+    throw new UserError(`${file} cannot be read: ${readErrorText(error)}`, error);
   }
   const scopeOf = scopesIn(collectors);
   // Buckets are listed once for the account, but each belongs to a Region.
