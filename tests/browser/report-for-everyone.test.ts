@@ -47,6 +47,19 @@ describe('accessibility and layout', () => {
     }
   });
 
+  it('shows the marker of a collapsed section on the line of its title', async () => {
+    await withReport({ viewport: phone }, async (page) => {
+      const tops = await page.locator('#frameworks .fold > summary').evaluateAll((summaries) =>
+        summaries.map((summary) => {
+          const title = summary.querySelector('h3');
+          return (title?.getBoundingClientRect().top ?? 0) - summary.getBoundingClientRect().top;
+        }),
+      );
+      expect(tops.length).toBeGreaterThan(5);
+      expect(Math.max(...tops)).toBeLessThan(16);
+    });
+  });
+
   it('has a keyboard link that skips to the report', async () => {
     await withReport({}, async (page) => {
       await page.keyboard.press('Tab');
