@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { type ConsoleSummary, summarize } from '../commands/console-summary.ts';
+import { collectionErrorLabels } from '../core/fact.ts';
 import { withReadableTimes } from '../core/readable-time.ts';
 import { auditedAccounts } from '../core/result/audited-accounts.ts';
 import type { AuditResult } from '../core/result/result.ts';
@@ -132,21 +133,30 @@ function work({ work: items }: ConsoleSummary, { line, width, paint }: Page): vo
   }
 }
 
+/** Most errors that the terminal lists. */
+const MAX_ERRORS = 10;
+
+/** Lists what could not be read, below the reason. */
 function collectionErrors({ collectionErrors: all }: AuditResult, { line, width, paint: { bold, yellow } }: Page): void {
   line();
   line(bold('Incomplete: some data could not be read'));
-  for (const { kind, action, message, regions, findings } of all.slice(0, 10)) {
-    // The call succeeded but did not return a value, so the message tells more than the action.
-    const what = kind === 'not-reported' ? message.replace(/\.$/, '') : action;
-    const cost = `(${regions.join(', ')}; ${findings} ${findings === 1 ? 'finding' : 'findings'})`;
-    const [first = '', ...others] = wrapped(`${printable(what)} ${cost}`, width - 2 - kindWidth);
-    line(`  ${yellow(kind.padEnd(kindWidth))}${first}`);
-    for (const text of others) line(`  ${''.padEnd(kindWidth)}${text}`);
+  for (const [kind, own] of Map.groupBy(all.slice(0, MAX_ERRORS), (error) => error.kind)) {
+    line(`  ${yellow(collectionErrorLabels[kind])}`);
+    for (const { action, message, regions, findings } of own) {
+      // The call succeeded but did not return a value, so the message tells more than the action.
+      const what = kind === 'not-reported' ? withReadableTimes(message).replace(/\.$/, '') : action;
+      const where = regions.length > MAX_REGIONS ? `${regions.length} Regions` : regions.join(', ');
+      const cost = `(${where}; ${findings} ${findings === 1 ? 'finding' : 'findings'})`;
+      const [first = '', ...others] = wrapped(`${printable(what)} ${cost}`, width - 6);
+      line(`    - ${first}`);
+      for (const text of others) line(`      ${text}`);
+    }
   }
-  if (all.length > 10) line(`  and ${all.length - 10} more, all of them in the report`);
+  if (all.length > MAX_ERRORS) line(`  and ${all.length - MAX_ERRORS} more, all of them in the report`);
 }
 
-const kindWidth = 'not-collected'.length + 1;
+/** More Regions are only counted. */
+const MAX_REGIONS = 6;
 
 function notes({ suppressions, uncoveredResources }: AuditResult, { line, width, paint: { dim, yellow } }: Page): void {
   for (const { rule, resource = '*', until, state } of suppressions) {

@@ -83,7 +83,7 @@ export function ruleSection(rule: RuleDescription): string {
     ...part('Messages', list(Object.values(rule.messages).map(message))),
     ...part('How to fix', `${plain(remediation.text)} [AWS documentation](${remediation.url})`),
     ...part('Impact', remediation.impact === undefined ? undefined : plain(remediation.impact)),
-    ...part('Console', remediation.console === undefined ? undefined : steps(remediation.console)),
+    ...part('Console', remediation.console === undefined ? undefined : steps(withoutPlaceholders(remediation.console))),
     ...remediationSnippets.flatMap(({ key, title, language }) => {
       const text = remediation[key];
       return part(title, text === undefined ? undefined : block(withoutPlaceholders(text), language));

@@ -23,6 +23,20 @@ export type CollectionErrorKind =
   | 'not-collected'
   | 'not-reported';
 
+/** The kinds as reports show them. */
+export const collectionErrorLabels: Readonly<Record<CollectionErrorKind, string>> = {
+  denied: 'Access denied',
+  'denied-by-scp': 'Denied by a service control policy',
+  throttled: 'Throttled',
+  unreachable: 'No response',
+  'not-available': 'Not available in Region',
+  expired: 'Credentials expired',
+  unsupported: 'Not supported by endpoint',
+  failed: 'Failed',
+  'not-collected': 'Not collected',
+  'not-reported': 'Could not be determined',
+};
+
 /** Something the audit could not read. */
 export interface CollectionError {
   readonly kind: CollectionErrorKind;

@@ -32,8 +32,9 @@ function escapeFor(quotes: Quotes, text: string): string {
 const textsOf = (value: Evidence[string]): readonly string[] =>
   Array.isArray(value) ? value.map(String) : [typeof value === 'object' ? JSON.stringify(value) : String(value)];
 
-/** A text inside the quotes of a snippet: double quotes in HCL and JSON, single quotes in YAML. */
+/** A text inside the quotes of a snippet: double quotes in HCL and JSON, single quotes in YAML. Prose has no quotes. */
 const escapes = {
+  prose: (text: string) => text,
   hcl: (text: string) =>
     JSON.stringify(text)
       .slice(1, -1)
@@ -42,7 +43,10 @@ const escapes = {
   yaml: (text: string) => text.replaceAll(/[\r\n]+/g, ' ').replaceAll("'", "''"),
 } as const;
 
-/** A Terraform, CloudFormation or policy snippet for the resource of a finding; a value that the finding does not have is written in capitals. */
+/**
+ * A Terraform, CloudFormation or policy snippet, or console steps, for the resource of a finding; a value that the finding does not have is
+ * written in capitals.
+ */
 export function filledSnippet(template: string, finding: Pick<Finding, 'resource' | 'evidence'>, language: keyof typeof escapes): string {
   const values = valuesOf(finding);
   return template.replace(PLACEHOLDER, (placeholder, name: string) => {

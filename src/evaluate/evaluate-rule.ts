@@ -1,4 +1,4 @@
-import type { Fact, CollectionError } from '../core/fact.ts';
+import { type CollectionError, collectionErrorLabels, type Fact } from '../core/fact.ts';
 import { UnreadableFact } from '../core/first-verdict.ts';
 import type { ParameterValues } from '../core/parameters.ts';
 import type { Resource } from '../core/resource.ts';
@@ -41,7 +41,7 @@ export function evaluateRule(
 const unknownOutcome = (rule: Pick<AnyRule, 'severity'>, collectionError: CollectionError): Outcome => ({
   status: 'UNKNOWN',
   severity: rule.severity,
-  message: `Could not be read (${collectionError.kind}, ${collectionError.action}): ${collectionError.message}`,
+  message: `Could not be read (${collectionErrorLabels[collectionError.kind]}, ${collectionError.action}): ${collectionError.message}`,
   evidence: {},
   collectionError,
 });

@@ -83,7 +83,7 @@ describe('onus audit', () => {
     endpoint.setFaults([{ match: 's3:GetBucketVersioning', kind: 'denied' }]);
     const { code, err } = await onus(['audit', '--rules', 's3-bucket-versioning-enabled', '--regions', 'eu-west-1', '--out', folder], env);
     expect(code).toBe(3);
-    expect(err).toContain('denied        s3:GetBucketVersioning');
+    expect(err).toContain('  Access denied\n    - s3:GetBucketVersioning (');
   });
 
   test('writes a report that says that every call was denied', async () => {

@@ -50,6 +50,29 @@ describe('the console summary', () => {
     ]);
   });
 
+  test('names in words why data could not be read', () => {
+    const error = { action: 'rds:DescribeDBInstances', types: [], regions: ['eu-west-1'], findings: 1 } as const;
+    const err = printed({
+      summary: { ...sample.summary, complete: false },
+      collectionErrors: [
+        { ...error, kind: 'denied', message: 'no' },
+        { ...error, kind: 'not-reported', message: 'Last backup: 2026-02-04T02:31:00Z.' },
+        { ...error, kind: 'denied', action: 'sqs:ListQueues', message: 'no', findings: 2 },
+      ],
+    });
+    expect(err).toContain(
+      [
+        '  Access denied',
+        '    - rds:DescribeDBInstances (eu-west-1; 1 finding)',
+        '    - sqs:ListQueues (eu-west-1; 2 findings)',
+        '  Could not be determined',
+        '    - Last backup: 2026-02-04 02:31 UTC (eu-west-1; 1 finding)',
+        '',
+      ].join('\n'),
+    );
+    expect(err).not.toContain('not-reported');
+  });
+
   test('prints no other warnings', () => {
     expect(printed({ suppressions: [{ ...entry, state: 'used', findings: 3 }] })).not.toContain('warning');
   });
@@ -173,6 +196,12 @@ describe('onus explain', () => {
     const text = await explained('s3-bucket-tls-enforced');
     expect(text).toMatch(/AWS Security Hub +S3\.5\n/);
     expect(text).toContain('The bucket policy does not deny ‹gaps›.');
+    expect(text).not.toMatch(/\{\{|\}\}/);
+  });
+
+  test('shows placeholders of console steps in capitals', async () => {
+    const text = await explained('iam-user-mfa-enabled');
+    expect(text).toContain('1. Open IAM, Users, NAME, Security credentials.');
     expect(text).not.toMatch(/\{\{|\}\}/);
   });
 

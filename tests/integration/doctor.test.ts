@@ -101,7 +101,7 @@ test('prints the problem and the policy, and exits with 3', async () => {
     AWS_SECRET_ACCESS_KEY,
   });
   expect(code).toBe(3);
-  expect(out).toContain('denied  sqs:GetQueueAttributes  (AWS::SQS::Queue in us-east-1)');
+  expect(out).toContain('Access denied: sqs:GetQueueAttributes (AWS::SQS::Queue in us-east-1)');
   expect(out).toContain('"Action": [\n        "sqs:GetQueueAttributes"\n      ]');
 });
 

@@ -1,5 +1,6 @@
 import { type Diagnosis, type DiagnosisReport, diagnose, diagnoseDeployment } from '../../commands/doctor.ts';
 import { loadConfig } from '../../commands/load-config.ts';
+import { collectionErrorLabels } from '../../core/fact.ts';
 import { UserError } from '../../core/user-error.ts';
 import { type AccountOptions, configFileOf } from '../options.ts';
 import { printable, type Terminal } from '../terminal.ts';
@@ -50,7 +51,7 @@ function textOf({ account, principalArn, regions, calls, problems, missingPolici
   const lines = problems.map(({ kind, action, message, types, regions: where }) => {
     const places = where.length > 5 ? `${where.length} Regions` : where.join(', ');
     const detail = kind === 'denied' ? '' : `: ${message}`;
-    return printable(`  ${kind}  ${action}  (${types.join(', ')}${places === '' ? '' : ` in ${places}`})${detail}`);
+    return printable(`  ${collectionErrorLabels[kind]}: ${action} (${types.join(', ')}${places === '' ? '' : ` in ${places}`})${detail}`);
   });
   const policies = missingPolicies.map((policy) => `${JSON.stringify(policy, null, 2)}\n`);
   const advice = policies.length === 0 ? [] : ['', 'Attach this policy to the role or user:', ...policies];

@@ -70,7 +70,8 @@ export async function explainCommand(
     terminal.out(`  ${cyan(remediation.url)}\n`);
     if (remediation.console !== undefined) {
       terminal.out(`\n  ${dim('Console')}\n`);
-      for (const [index, step] of remediation.console.split('\n').entries()) print(hanging(`${index + 1}. `, step, width));
+      for (const [index, step] of withoutPlaceholders(remediation.console).split('\n').entries())
+        print(hanging(`${index + 1}. `, step, width));
     }
     for (const { key, title } of remediationSnippets) {
       const text = remediation[key];

@@ -1,4 +1,3 @@
-import type { CollectionErrorKind } from '../../core/fact.ts';
 import type { Status } from '../../core/result/finding.ts';
 import type { Severity } from '../../core/names.ts';
 import { severities } from '../../core/names.ts';
@@ -72,19 +71,6 @@ export const cellIcons: Readonly<Record<CellState, IconName>> = {
   'not-applicable': 'none',
   'not-assessed': 'empty',
   aws: 'aws',
-};
-
-export const collectionErrorLabels: Readonly<Record<CollectionErrorKind, string>> = {
-  denied: 'Access denied',
-  'denied-by-scp': 'Denied by a service control policy',
-  throttled: 'Throttled',
-  unreachable: 'No response',
-  'not-available': 'Not available in Region',
-  expired: 'Credentials expired',
-  unsupported: 'Not supported by endpoint',
-  failed: 'Failed',
-  'not-collected': 'Not collected',
-  'not-reported': 'Not reported by AWS',
 };
 
 export const regionLabels: Readonly<Record<RegionStatus['state'], string>> = {

@@ -1,5 +1,6 @@
 import { type Severity, severities } from '../../core/names.ts';
 import { limitsText } from '../../core/result/run-limits.ts';
+import { collectionErrorLabels } from '../../core/fact.ts';
 import { withReadableTimes } from '../../core/readable-time.ts';
 import { auditedAccounts } from '../../core/result/audited-accounts.ts';
 import type { AuditResult } from '../../core/result/result.ts';
@@ -81,7 +82,8 @@ function* firstThings(result: AuditResult): Generator<string, void, undefined> {
 function* collectionErrors({ collectionErrors: all }: AuditResult): Generator<string, void, undefined> {
   if (all.length === 0) return;
   yield '\n### Could not be read\n\n';
-  for (const { kind, action, findings } of all.slice(0, MAX_ITEMS.errors)) yield `- ${kind}: ${code(action)} (${findings} findings)\n`;
+  for (const { kind, action, findings } of all.slice(0, MAX_ITEMS.errors))
+    yield `- ${collectionErrorLabels[kind]}: ${code(action)} (${findings} ${findings === 1 ? 'finding' : 'findings'})\n`;
   if (all.length > MAX_ITEMS.errors) yield `- and ${all.length - MAX_ITEMS.errors} more\n`;
 }
 

@@ -1,6 +1,8 @@
 import { ageSpans } from '../ages.ts';
 import { useMemo, useState } from 'preact/hooks';
 import type { Severity } from '../../../core/names.ts';
+import type { Finding } from '../../../core/result/finding.ts';
+import { counterOf } from '../../../core/result/result.ts';
 import { at, findingAt, kindAt, type PageData, resourceAt } from '../data.ts';
 import { FindingLine, FindingText, ResourceHead, ResourceText, RuleLine } from '../parts/finding.tsx';
 import { RuleFacts, RuleHead, RuleText } from '../parts/rule.tsx';
@@ -151,7 +153,11 @@ function Folded({ data, group: { of, findings, counts, severity }, view, alone, 
       </summary>
       {open && (
         <>
-          {rule === undefined ? <ResourceText resource={resourceAt(data, of)} accounts={data.accounts} /> : <RuleText rule={rule} />}
+          {rule === undefined ? (
+            <ResourceText resource={resourceAt(data, of)} accounts={data.accounts} />
+          ) : (
+            <RuleText rule={rule} finding={onlyFailure(data, findings)} />
+          )}
           {findings.length > 0 && (
             <VirtualList class="findings" rows={findings} noun="finding" keyOf={(index) => findings[index] ?? index}>
               {(index) => <Row data={data} index={findings[index] ?? 0} view={view} usual={rule?.severity} unfolded={unfolded} />}
@@ -162,6 +168,12 @@ function Folded({ data, group: { of, findings, counts, severity }, view, alone, 
       )}
     </details>
   );
+}
+
+/** The only failure among findings of a rule, if exactly one fails. */
+function onlyFailure(data: PageData, findings: Uint32Array): Finding | undefined {
+  const failures = findings.filter((index) => counterOf(kindAt(data, index)) === 'FAIL');
+  return failures.length === 1 ? findingAt(data, failures[0] ?? 0) : undefined;
 }
 
 interface RowProps {
@@ -189,10 +201,10 @@ function Row({ data, index, view, usual, unfolded }: RowProps) {
       </summary>
       {open && (
         <>
-          <FindingText finding={finding} labels={data.labels} accounts={data.accounts} rule={rule} />
+          <FindingText finding={finding} labels={data.labels} accounts={data.accounts} rule={rule} command={view === 'rule'} />
           {view === 'resource' && rule !== undefined && (
             <>
-              <RuleText rule={rule} />
+              <RuleText rule={rule} finding={finding.status === 'FAIL' ? finding : undefined} />
               <RuleFacts rule={rule} labels={data.labels} />
             </>
           )}

@@ -3,11 +3,13 @@ import { resourceLabel } from '../../../core/result/resource-label.ts';
 import { type Counts, counterOf } from '../../../core/result/result.ts';
 import type { Severity } from '../../../core/names.ts';
 import type { Labels } from '../data.ts';
-import { day, collectionErrorLabels, typeLabel } from '../labels.ts';
+import { collectionErrorLabels } from '../../../core/fact.ts';
+import { day, typeLabel } from '../labels.ts';
 import { OutcomeSign, SeverityBadge, Tally } from './signs.tsx';
 import { Fact, Values } from './rule.tsx';
 import { Brief, Text } from './text.tsx';
 import { filledCommand } from '../../../core/fill-remediation.ts';
+import { withReadableTimes } from '../../../core/readable-time.ts';
 import type { RuleResult } from '../../../core/result/result.ts';
 import { FindingActions } from './actions.tsx';
 import { Snippet } from './snippet.tsx';
@@ -117,12 +119,14 @@ interface TextProps {
   readonly accounts: Accounts;
   /** Absent: the page does not have the rule. */
   readonly rule: RuleResult | undefined;
+  /** Whether the command that fixes it is shown next to the finding. Absent: yes. */
+  readonly command?: boolean;
 }
 
 /** Details of a finding. */
-export const FindingText = ({ finding, labels, accounts, rule }: TextProps) => {
+export const FindingText = ({ finding, labels, accounts, rule, command = true }: TextProps) => {
   const { resource, collectionError, suppressed } = finding;
-  const cli = finding.status === 'FAIL' ? rule?.remediation.cli : undefined;
+  const cli = finding.status === 'FAIL' && command ? rule?.remediation.cli : undefined;
   return (
     <>
       <dl class="facts">
@@ -136,7 +140,8 @@ export const FindingText = ({ finding, labels, accounts, rule }: TextProps) => {
         )}
         {collectionError !== undefined && (
           <Fact name="Could not be read">
-            {collectionErrorLabels[collectionError.kind]}: <code>{collectionError.action}</code>. <Text text={collectionError.message} />
+            {collectionErrorLabels[collectionError.kind]}: <code>{collectionError.action}</code>.{' '}
+            <Text text={withReadableTimes(collectionError.message)} />
           </Fact>
         )}
         {suppressed !== undefined && (
@@ -146,7 +151,7 @@ export const FindingText = ({ finding, labels, accounts, rule }: TextProps) => {
         )}
         {Object.keys(finding.evidence).length > 0 && (
           <Fact name="Evidence">
-            <Values of={finding.evidence} />
+            <Values of={finding.evidence} shown={withReadableTimes} />
           </Fact>
         )}
         <Fact name="Resource">

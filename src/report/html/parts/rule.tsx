@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import type { Severity } from '../../../core/names.ts';
 import type { Counts, RuleResult } from '../../../core/result/result.ts';
-import { type ControlIds, remediationSnippets } from '../../../core/rule.ts';
+import type { Finding } from '../../../core/result/finding.ts';
+import type { ControlIds } from '../../../core/rule.ts';
 import type { Labels } from '../data.ts';
 import type { Outcome } from '../labels.ts';
 import { typeLabel } from '../labels.ts';
 import { SeverityBadge, Tally } from './signs.tsx';
-import { OutLink, RuleCommand, Snippet } from './snippet.tsx';
+import { HowToFix } from './how-to-fix.tsx';
 import { Text } from './text.tsx';
-import { withoutPlaceholders } from '../../../core/fill-remediation.ts';
 
 const controlLabels: Readonly<Record<keyof ControlIds, string>> = {
   securityHub: 'AWS Security Hub',
@@ -37,8 +37,14 @@ export const RuleHead = ({ rule, severity, counts, only }: HeadProps) => (
   </h3>
 );
 
+interface RuleTextProps {
+  readonly rule: RuleResult;
+  /** The only failure, if there is only one: its values fill the remediation. */
+  readonly finding?: Finding | undefined;
+}
+
 /** Rationale, remediation and related controls of a rule. */
-export const RuleText = ({ rule }: { readonly rule: RuleResult }) => (
+export const RuleText = ({ rule, finding }: RuleTextProps) => (
   <div class="rule-text">
     <div class="prose">
       <h4>Why it matters</h4>
@@ -63,36 +69,7 @@ export const RuleText = ({ rule }: { readonly rule: RuleResult }) => (
           </ul>
         </>
       )}
-      <h4>How to fix it</h4>
-      <p>
-        {rule.remediation.text} <OutLink url={rule.remediation.url}>AWS documentation</OutLink>
-      </p>
-      {rule.remediation.impact !== undefined && <p>{rule.remediation.impact}</p>}
-      {rule.remediation.console !== undefined && (
-        <>
-          <p>In the AWS Management Console:</p>
-          <ol class="console-steps">
-            {rule.remediation.console.split('\n').map((step) => (
-              <li>{step}</li>
-            ))}
-          </ol>
-        </>
-      )}
-      {remediationSnippets.map(({ key, title }) => {
-        const text = rule.remediation[key];
-        if (text === undefined) return null;
-        if (key === 'cli') return <RuleCommand cli={text} />;
-        const snippet = <Snippet label={title} text={withoutPlaceholders(text)} />;
-        return key === 'policy' ? (
-          snippet
-        ) : (
-          <details class="steps">
-            <summary>{title}</summary>
-            {snippet}
-          </details>
-        );
-      })}
-      {rule.remediation.notAsCode !== undefined && <p class="note">{rule.remediation.notAsCode}</p>}
+      <HowToFix rule={rule} finding={finding} />
     </div>
   </div>
 );
@@ -134,8 +111,14 @@ const FoldedIds = ({ ids }: { readonly ids: readonly string[] }) => (
   </details>
 );
 
+interface ValuesProps {
+  readonly of: Readonly<Record<string, unknown>>;
+  /** How texts are shown. Absent: as they are. */
+  readonly shown?: (text: string) => string;
+}
+
 /** Named values; JSON unless they are text. */
-export const Values = ({ of: values }: { readonly of: Readonly<Record<string, unknown>> }) => (
+export const Values = ({ of: values, shown = (text) => text }: ValuesProps) => (
   <ul class="values">
     {Object.entries(values).map(([name, value]) => (
       <li>
@@ -143,7 +126,7 @@ export const Values = ({ of: values }: { readonly of: Readonly<Record<string, un
           <Text text={name} />
         </span>{' '}
         <span class="code">
-          <Text text={typeof value === 'string' ? value : JSON.stringify(value ?? null)} />
+          <Text text={shown(typeof value === 'string' ? value : JSON.stringify(value ?? null))} />
         </span>
       </li>
     ))}

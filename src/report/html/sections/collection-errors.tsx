@@ -3,8 +3,8 @@ import type { AuditResult, CollectionErrorSummary } from '../../../core/result/r
 import { findingsLink } from '../links.ts';
 import { Snippet } from '../parts/snippet.tsx';
 import { Brief } from '../parts/text.tsx';
-import type { CollectionErrorKind } from '../../../core/fact.ts';
-import { count, collectionErrorLabels, number, typeLabel } from '../labels.ts';
+import { type CollectionErrorKind, collectionErrorLabels } from '../../../core/fact.ts';
+import { count, number, typeLabel } from '../labels.ts';
 import { Section } from './section.tsx';
 
 const MAX_LISTED = 200;

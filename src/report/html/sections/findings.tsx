@@ -31,7 +31,7 @@ export const Findings = ({ result }: { readonly result: AuditResult }) => (
             <summary>
               <RuleHead rule={rule} severity={severity} counts={{ ...noCounts, FAIL: failures }} />
             </summary>
-            <RuleText rule={rule} />
+            <RuleText rule={rule} finding={failures === 1 ? examples[0] : undefined} />
             <ul class="findings">
               {examples.map((finding) => (
                 <li>
