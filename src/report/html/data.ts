@@ -36,8 +36,12 @@ export interface PageData {
   /** Names of accounts by ID, if known. */
   readonly accounts: Readonly<Record<string, string>>;
   readonly rules: readonly RuleResult[];
-  /** Frameworks with the IDs of the rules that check their controls. */
-  readonly frameworks: readonly { readonly id: string; readonly title: string; readonly rules: readonly string[] }[];
+  /** Frameworks with the controls that rules check: the ID of each control, and indices of the rules. */
+  readonly frameworks: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly controls: readonly (readonly [id: string, rules: readonly number[]])[];
+  }[];
   /** Titles of fixes by ID. */
   readonly fixes: Readonly<Record<string, string>>;
   readonly kinds: readonly Kind[];

@@ -14,11 +14,14 @@ export const catalogLabels: Labels = {
   service: titles(responsibilityModel.services),
 };
 
-/** Frameworks that the rules check, and titles of fixes. */
+/** Frameworks with the controls that the rules check, and titles of fixes. */
 export const listsFor = ({ run, rules }: Pick<AuditResult, 'run' | 'rules'>): Pick<PageData, 'frameworks' | 'fixes'> => ({
   frameworks: frameworksWith(run.frameworks).flatMap(({ id, title, controlIdsOf }) => {
-    const own = rules.filter((rule) => controlIdsOf(rule).length > 0).map((rule) => rule.id);
-    return own.length === 0 ? [] : [{ id, title, rules: own }];
+    const checks = rules.flatMap((rule, index) => controlIdsOf(rule).map((control) => ({ control, index })));
+    const controls = [...Map.groupBy(checks, ({ control }) => control)].map(
+      ([control, own]) => [control, own.map(({ index }) => index)] as const,
+    );
+    return controls.length === 0 ? [] : [{ id, title, controls }];
   }),
   fixes: titles(fixes),
 });

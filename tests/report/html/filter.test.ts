@@ -68,6 +68,7 @@ const filters = fc.record({
   words: fc.constant(''),
   view: fc.constantFrom<View>('rule', 'resource'),
   framework: fc.constant<string[]>([]),
+  control: fc.constant<string[]>([]),
   tag: fc.constant<string[]>([]),
   age: fc.subarray(['week', 'older', 'unknown']),
   fix: fc.constantFrom('', 'close-ports'),
@@ -230,11 +231,22 @@ describe('tags, frameworks and finding IDs', () => {
 
   it('searches and filters by framework', () => {
     const cis = data.frameworks.find(({ id }) => id === 'cis-5.0');
-    const ofCis = result.findings.filter(({ ruleId }) => cis?.rules.includes(ruleId)).map(({ id }) => id);
+    const rules = new Set(cis?.controls.flatMap(([, indices]) => indices.map((index) => data.rules[index]?.id)));
+    const ofCis = result.findings.filter(({ ruleId }) => rules.has(ruleId)).map(({ id }) => id);
     expect(ofCis.length).toBeGreaterThan(0);
     expect(found({ framework: ['cis-5.0'] }).map(({ id }) => id)).toEqual(ofCis);
     expect(found({ words: 'cis-5.0' }).map(({ id }) => id)).toEqual(ofCis);
     expect(found({ framework: ['unknown'] })).toEqual([]);
+  });
+
+  it.each(['hipaa', 'iso-27001-2022', 'nist-csf-2.0', 'cis-5.0'])('searches and filters by the controls of %s', (framework) => {
+    const [control, indices] = data.frameworks.find(({ id }) => id === framework)?.controls[0] ?? ['', []];
+    const rules = indices.map((index) => data.rules[index]?.id);
+    const ids = result.findings.filter(({ ruleId }) => rules.includes(ruleId)).map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(0);
+    expect(found({ control: [`${framework}:${control}`] }).map(({ id }) => id)).toEqual(ids);
+    expect(found({ control: [`${framework}:${control}`], framework: ['unknown'] })).toEqual([]);
+    expect(found({ words: control }).map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
   });
 
   it('counts failures by severity, next to findings that could not be evaluated', () => {

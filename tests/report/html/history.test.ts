@@ -37,6 +37,7 @@ describe('what changed', () => {
 
   it('shows the age of failures', () => {
     expect(section(html, 'where')).toMatch(/By age Up to a week .* More than a year .* Unknown age/);
+    expect(html).toContain('<a href="#findings?status=FAIL&amp;age=older">More than a year</a>');
   });
 });
 

@@ -1,4 +1,5 @@
 import { ageSpans } from '../ages.ts';
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Severity } from '../../../core/names.ts';
 import type { Finding } from '../../../core/result/finding.ts';
@@ -13,6 +14,7 @@ import { Icon } from '../parts/icon.tsx';
 import { dimensions, type Filter, noFilter, type Selection, selector, startFilter } from './filter.ts';
 import { Filters } from './filters.tsx';
 import { columnsOf } from './columns.ts';
+import { controlTitles } from './controls.ts';
 import { type Group, type Groups, groupsOf } from './groups.ts';
 import { usePrinted, VirtualList } from './virtual-list.tsx';
 import { useFilter } from './use-filter.ts';
@@ -25,6 +27,7 @@ export function Explorer({ data }: { readonly data: PageData }) {
   const selection = useMemo(() => select(filter), [select, filter]);
   const { view } = filter;
   const fixTitle = fixTitleOf(filter, data);
+  const controls = controlTitles(data, filter);
   const found = useMemo(() => groupsOf(columns, selection.findings, view), [columns, selection, view]);
   const groups = useMemo(() => (found.length === 0 ? emptyRules(data, filter) : found), [data, found, filter]);
   const [shown, setShown] = useState<Selection>();
@@ -47,12 +50,14 @@ export function Explorer({ data }: { readonly data: PageData }) {
         </button>
       </div>
       {fixTitle !== undefined && (
-        <p class="notice">
-          <Icon name="pass" />
-          <span>
-            Failures of the fix <strong>{fixTitle}</strong>. <a href="#first">Back to the top priorities</a>
-          </span>
-        </p>
+        <Notice>
+          Failures of the fix <strong>{fixTitle}</strong>. <a href="#first">Back to the top priorities</a>
+        </Notice>
+      )}
+      {controls.length > 0 && (
+        <Notice>
+          Findings of <strong>{controls.join(', ')}</strong>. <a href="#frameworks">Back to the frameworks</a>
+        </Notice>
       )}
       <p class="printed">{filterWords(filter, data)}</p>
       <VirtualList class="groups" rows={listed} noun={view} keyOf={(index) => `${view} ${groups.at(index).of}`}>
@@ -68,6 +73,14 @@ export function Explorer({ data }: { readonly data: PageData }) {
     </>
   );
 }
+
+/** What the list is limited to, and a way back. */
+const Notice = ({ children }: { readonly children: ComponentChildren }) => (
+  <p class="notice">
+    <Icon name="pass" />
+    <span>{children}</span>
+  </p>
+);
 
 /** The title that the fix of the view has under the top priorities; `undefined` if the view is not that of a fix. */
 function fixTitleOf({ fix, rule }: Filter, { rules, fixes }: PageData): string | undefined {
@@ -93,6 +106,7 @@ function filterWords(filter: Filter, { labels }: PageData): string {
   );
   const lists = [
     ['framework', filter.framework],
+    ['control', filter.control],
     ['tag', filter.tag],
     ['age', filter.age.map((id) => ageSpans.find((span) => span.id === id)?.title ?? id)],
     ['search', filter.words === '' ? [] : [filter.words]],

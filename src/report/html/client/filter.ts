@@ -4,6 +4,7 @@ import type { Kind, PageData, Place } from '../data.ts';
 import { at } from '../data.ts';
 import { openOutcomes } from '../labels.ts';
 import type { Columns } from './columns.ts';
+import { rulesOf } from './controls.ts';
 import { searcher } from './search.ts';
 
 /** Reads the value of a dimension from a kind or a place. */
@@ -40,6 +41,8 @@ export type Filter = { readonly [D in Dimension]: readonly string[] } & {
   readonly view: View;
   /** IDs of frameworks: only rules that check one of their controls. */
   readonly framework: readonly string[];
+  /** Controls of frameworks as `framework:control`: only rules that check one of them. */
+  readonly control: readonly string[];
   /** Tags as `key=value`; a resource must have one of them. */
   readonly tag: readonly string[];
   /** IDs of the spans in which the age of a failure may be. */
@@ -62,6 +65,7 @@ export const noFilter: Filter = {
   words: '',
   view: 'rule',
   framework: [],
+  control: [],
   tag: [],
   age: [],
   fix: '',
@@ -84,6 +88,7 @@ export function filterFromHash(hash: string): Filter | undefined {
     words: values.get('q') ?? '',
     view,
     framework: values.getAll('framework'),
+    control: values.getAll('control'),
     tag: values.getAll('tag'),
     age: values.getAll('age'),
     fix: values.get('fix') ?? '',
@@ -101,6 +106,7 @@ export function hashOfFilter(filter: Filter): string {
   if (filter.words !== '') values.set('q', filter.words);
   if (filter.view !== 'rule') values.set('view', filter.view);
   for (const framework of filter.framework) values.append('framework', framework);
+  for (const control of filter.control) values.append('control', control);
   for (const tag of filter.tag) values.append('tag', tag);
   for (const age of filter.age) values.append('age', age);
   if (filter.fix !== '') values.set('fix', filter.fix);
@@ -143,14 +149,6 @@ export function selector(data: PageData, columns: Columns): (filter: Filter) => 
     const failures = kinds.counts(kindDimensions.indexOf('severity'), (entry) => counterOf(at(data.kinds, entry)) === 'FAIL');
     return { findings: passing.slice(0, size), counts, failures };
   };
-}
-
-/** The rules to show: those that are selected, and of them those of the selected frameworks. */
-function rulesOf({ frameworks }: PageData, { rule, framework }: Filter): readonly string[] {
-  if (framework.length === 0) return rule;
-  const ids = frameworks.filter(({ id }) => framework.includes(id)).flatMap(({ rules }) => rules);
-  const both = rule.length === 0 ? ids : ids.filter((id) => rule.includes(id));
-  return both.length === 0 ? ['none'] : both;
 }
 
 /** Marks findings of resources without the tags, in addition to those that the search missed. */

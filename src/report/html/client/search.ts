@@ -92,10 +92,19 @@ function whenIdle(work: () => boolean): void {
 }
 
 function kindText({ kinds, rules, frameworks }: PageData): (index: number) => string {
-  const titles = new Map<string, string>();
-  for (const { id, title, rules: own } of frameworks) for (const rule of own) titles.set(rule, `${titles.get(rule) ?? ''} ${id} ${title}`);
+  const controlTexts = rules.map((): string[] => []);
+  for (const { id, title, controls } of frameworks) {
+    const name = `${id} ${title}`;
+    for (const [control, own] of controls) {
+      for (const index of own) {
+        const texts = at(controlTexts, index);
+        if (!texts.includes(name)) texts.push(name);
+        texts.push(control);
+      }
+    }
+  }
   const ofRules = rules.map(
-    ({ id, title, controls }) => `${id} ${title} ${Object.values(controls).flat().join(' ')} ${titles.get(id) ?? ''}`,
+    ({ id, title, controls }, index) => `${id} ${title} ${Object.values(controls).flat().join(' ')} ${at(controlTexts, index).join(' ')}`,
   );
   return (index) => {
     const { rule, collectionError, suppressed, severityReason, reclassified } = at(kinds, index);

@@ -2,6 +2,7 @@ import { type FrameworkCoverage, frameworkCoverage } from '../../../frameworks/c
 import type { Framework, FrameworkControl } from '../../../frameworks/framework.ts';
 import { frameworksWith } from '../../../frameworks/index.ts';
 import type { AuditResult, RuleResult } from '../../../core/result/result.ts';
+import { controlKey } from '../client/controls.ts';
 import { findingsLink } from '../links.ts';
 import { Icon } from '../parts/icon.tsx';
 import { OutLink } from '../parts/snippet.tsx';
@@ -73,31 +74,35 @@ function Covered({ framework: { id, title, source }, coverage: { checked, notChe
           </>
         )}
       </p>
-      <ul class="spread requirements">
+      <ul class="requirements">
         {controls.map((control) => (
-          <li class={`is-${control.outcome}`} title={control.title}>
-            <Icon name={outcomeSigns[control.outcome].icon} />
-            <a
-              href={findingsLink({ status: 'all', rule: control.rules.map((rule) => rule.id).join(',') })}
-              aria-label={`${control.id} ${control.title ?? ''}`.trim()}
-            >
-              {control.id}
-            </a>{' '}
-            {control.outcome === 'FAIL' ? (
-              <a
-                href={findingsLink({ status: 'FAIL', rule: control.rules.map((rule) => rule.id).join(',') })}
-                aria-label={`${count(control.counts.FAIL, 'failure')} of ${control.id}`}
-              >
-                {number(control.counts.FAIL)}
-              </a>
-            ) : (
-              <span class="unsighted">{outcomeSigns[control.outcome].label}</span>
-            )}
-          </li>
+          <Control key={control.id} framework={id} {...control} />
         ))}
       </ul>
       {notChecked.length > 0 && <NotChecked framework={id} controls={notChecked} />}
     </details>
+  );
+}
+
+interface ControlProps extends FrameworkControl, ReturnType<typeof outcomeOf> {
+  /** ID of the framework. */
+  readonly framework: string;
+}
+
+/**
+ * A checked control, with a link to its failures, or to all its findings if none fails. The filter of the link names the control: lists of
+ * its rules would make up a third of the page.
+ */
+function Control({ framework, id, title, counts, outcome }: ControlProps) {
+  const status = outcome === 'FAIL' ? 'FAIL' : 'all';
+  return (
+    <li class={`is-${outcome}`}>
+      <Icon name={outcomeSigns[outcome].icon} />
+      <a href={findingsLink({ status, control: controlKey(framework, id) })}>{title === id ? id : `${id} ${title}`}</a>{' '}
+      <span class={outcome === 'FAIL' ? 'amount' : 'unsighted'}>
+        {outcome === 'FAIL' ? count(counts.FAIL, 'failure') : outcomeSigns[outcome].label}
+      </span>
+    </li>
   );
 }
 
