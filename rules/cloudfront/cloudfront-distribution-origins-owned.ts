@@ -1,6 +1,6 @@
 import { strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
-import { deployment, distributionSnippets } from './shared/snippets.ts';
+import { changeOrigin, deployment } from './shared/snippets.ts';
 
 export const cloudfrontDistributionOriginsOwned = defineRule({
   id: 'cloudfront-distribution-origins-owned',
@@ -20,13 +20,8 @@ export const cloudfrontDistributionOriginsOwned = defineRule({
   rationale: 'Anyone who takes the name of a deleted origin can serve content under your domain and read the requests of your users.',
   remediation: {
     text: 'Remove the origin, or point it to a resource that you have. Add origins in your other accounts to trustedOrigins.',
-    url: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistS3AndCustomOrigins.html',
     impact: `${deployment} Requests to a deleted origin already fail.`,
-    ...distributionSnippets(
-      'On the Origins tab, delete the origin or edit its domain.',
-      ['origin {', '  domain_name = aws_lb.this.dns_name', '}'],
-      ['Origins:', '  - DomainName: ORIGIN_DOMAIN_NAME'],
-    ),
+    ...changeOrigin('aws_lb.this.dns_name', 'ORIGIN_DOMAIN_NAME'),
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {

@@ -1,6 +1,6 @@
 import { strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
-import { deployment, distributionSnippets } from './shared/snippets.ts';
+import { changeOrigin, deployment } from './shared/snippets.ts';
 
 export const cloudfrontDistributionS3OriginsExist = defineRule({
   id: 'cloudfront-distribution-s3-origins-exist',
@@ -20,13 +20,8 @@ export const cloudfrontDistributionS3OriginsExist = defineRule({
   rationale: 'Anyone can create a bucket with the missing name and serve content under your domain.',
   remediation: {
     text: 'Remove the origin, or create the bucket in your account. Add buckets of your other accounts to trustedBuckets.',
-    url: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistS3AndCustomOrigins.html',
     impact: `${deployment} Requests to the missing bucket already fail.`,
-    ...distributionSnippets(
-      'On the Origins tab, delete the origin or edit its domain.',
-      ['origin {', '  domain_name = aws_s3_bucket.this.bucket_regional_domain_name', '}'],
-      ['Origins:', '  - DomainName: BUCKET_DOMAIN_NAME'],
-    ),
+    ...changeOrigin('aws_s3_bucket.this.bucket_regional_domain_name', 'BUCKET_DOMAIN_NAME'),
   },
   controls: { securityHub: ['CloudFront.12'], awsConfig: ['cloudfront-s3-origin-non-existent-bucket'] },
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {

@@ -1,4 +1,4 @@
-import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { blockPublicAccess } from '../shared/public-access-block.ts';
 import { logArchiveBuckets } from '../shared/log-archive.ts';
 import { logBucketAccess } from '../../src/policy/log-bucket.ts';
 import { defineRule } from '../../src/core/rule.ts';
@@ -27,26 +27,11 @@ export const cloudtrailLogBucketNotPublic = defineRule({
     text: 'Turn on Block Public Access for the log bucket and remove public grants from its policy and ACL.',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
     impact: 'Public access ends immediately. CloudTrail continues to deliver logs. The change is free of charge.',
-    cli: 'aws s3api put-public-access-block --bucket {{bucket}} --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true',
-    console:
-      'Open the log bucket in the Amazon S3 console and choose Permissions.\nUnder Block public access, choose Edit.\nSelect Block all public access and save the changes.',
-    terraform: terraformResource(
-      'aws_s3_bucket_public_access_block',
-      'bucket                  = "{{bucket}}"',
-      'block_public_acls       = true',
-      'ignore_public_acls      = true',
-      'block_public_policy     = true',
-      'restrict_public_buckets = true',
-    ),
-    cloudFormation: cloudFormationResource(
-      'AWS::S3::Bucket',
-      "BucketName: '{{bucket}}'",
-      'PublicAccessBlockConfiguration:',
-      '  BlockPublicAcls: true',
-      '  IgnorePublicAcls: true',
-      '  BlockPublicPolicy: true',
-      '  RestrictPublicBuckets: true',
-    ),
+    ...blockPublicAccess('bucket', {
+      title: 'log bucket',
+      terraform: '"{{bucket}}"',
+      cloudFormation: ["BucketName: '{{bucket}}'"],
+    }),
   },
   controls: {
     securityHub: ['CloudTrail.6'],

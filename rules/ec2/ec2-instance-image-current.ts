@@ -22,7 +22,7 @@ export const ec2InstanceImageCurrent = defineRule({
     disabled: 'The image {{image}} is {{state}}.',
     paravirtual: 'The virtualization type of the instance is paravirtual; hvm is required.',
     goneOld: 'The instance was launched {{days}} days ago from the image {{image}}, which this account can no longer see.',
-    gone: 'The age of the image {{image}} is unknown: the image was deregistered or is no longer shared with this account.',
+    gone: 'The image {{image}} was deregistered, or its owner stopped sharing it with this account. Onus cannot determine its age.',
     undated: 'EC2 does not return the creation date of the image {{image}}.',
     notRunning: 'The instance is {{state}}.',
   },

@@ -21,7 +21,7 @@ export const ec2InstanceImageTrusted = defineRule({
   messages: {
     trusted: 'The image {{image}} is owned by {{owner}}.',
     untrusted: 'The image {{image}} is owned by {{owner}}, which is not trusted.',
-    gone: 'The owner of the image {{image}} is unknown: the image was deregistered or is no longer shared with this account.',
+    gone: 'The image {{image}} was deregistered, or its owner stopped sharing it with this account. Onus cannot determine its owner.',
     terminated: 'The instance is {{state}}.',
   },
   rationale: 'Anyone can publish an image with a familiar name, and the owner of the image controls the software that the instance runs.',

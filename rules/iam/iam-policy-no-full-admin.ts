@@ -1,4 +1,4 @@
-import { cloudFormationResource, terraformResource } from '../shared/code-snippets.ts';
+import { cloudFormationResource, leastPrivilegeDocument, terraformResource } from '../shared/code-snippets.ts';
 import { fullAdminGrants, readPolicies, unlessBoundaryOnly } from '../../src/policy/policy-set.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { narrowManagedPolicy } from './shared/principals.ts';
@@ -27,16 +27,7 @@ export const iamPolicyNoFullAdmin = defineRule({
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
     ...narrowManagedPolicy,
     terraform: terraformResource('aws_iam_policy', 'name   = "{{name}}"', 'policy = data.aws_iam_policy_document.required_actions.json'),
-    cloudFormation: cloudFormationResource(
-      'AWS::IAM::ManagedPolicy',
-      "ManagedPolicyName: '{{name}}'",
-      'PolicyDocument:',
-      "  Version: '2012-10-17'",
-      '  Statement:',
-      '    - Effect: Allow',
-      '      Action: [REQUIRED_ACTION]',
-      '      Resource: [RESOURCE_ARN]',
-    ),
+    cloudFormation: cloudFormationResource('AWS::IAM::ManagedPolicy', "ManagedPolicyName: '{{name}}'", ...leastPrivilegeDocument),
   },
   controls: {
     securityHub: ['IAM.1'],

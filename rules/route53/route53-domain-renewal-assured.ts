@@ -16,7 +16,7 @@ export const route53DomainRenewalAssured = defineRule({
     daysBeforeExpiry: integer(30, 'Route 53 must renew the domain at least this number of days before it expires.', { min: 1, max: 90 }),
     acceptManual: flag(false, 'Accept domains that are renewed manually.'),
     manualDays: integer(180, 'Domains must be renewed manually at least this number of days before they expire.', { min: 1, max: 3650 }),
-    retiring: strings([], 'Domains that you no longer renew.'),
+    retiring: strings([], 'Domains that may expire.'),
   },
   messages: {
     renewed: 'Automatic renewal is enabled. The domain expires on {{expiry}}.',
@@ -25,7 +25,7 @@ export const route53DomainRenewalAssured = defineRule({
     expiring: 'The domain expires on {{expiry}} and is not renewed.',
     redemption: 'The domain expired. Its status is {{status}}.',
     noExpiry: 'Route 53 does not report when the domain expires.',
-    retiring: 'The configuration lists the domain as one that is no longer renewed.',
+    retiring: 'The parameter retiring contains this domain, so it may expire.',
   },
   rationale: 'Anyone can register a domain after it expires, and then receive its mail and visitors and get certificates for it.',
   remediation: {

@@ -1,7 +1,7 @@
 import { strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import { addressesOf, isEmpty, parseCidr, subtract } from '../../src/network/cidr.ts';
-import { guide, inZone, notAsCode } from './shared/snippets.ts';
+import { deleteRecord } from './shared/snippets.ts';
 
 export const route53RecordAddressNotDangling = defineRule({
   id: 'route53-record-address-not-dangling',
@@ -31,12 +31,7 @@ export const route53RecordAddressNotDangling = defineRule({
     'AWS gives a released address to another customer, who can then serve content, set cookies and get certificates in your name. No API shows who has an address, so this rule runs only on request.',
   remediation: {
     text: 'Delete the record if you no longer have the address; otherwise add the address to the parameter ownedRanges. Delete records before you release their addresses.',
-    url: `${guide}/protection-from-dangling-dns.html`,
-    impact: 'The name no longer resolves after the TTL ends.',
-    cli: `aws route53 list-resource-record-sets --hosted-zone-id {{id}}
-aws route53 change-resource-record-sets --hosted-zone-id {{id}} --change-batch file://CHANGE_BATCH_FILE`,
-    console: inZone('Select the record and choose Delete record.'),
-    notAsCode,
+    ...deleteRecord,
   },
   controls: { prowler: ['route53_dangling_ip_subdomain_takeover'] },
   related: { cloudsploit: ['danglingDnsRecords'] },

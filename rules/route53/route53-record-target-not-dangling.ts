@@ -1,6 +1,6 @@
 import { strings } from '../../src/core/parameters.ts';
 import { defineRule } from '../../src/core/rule.ts';
-import { guide, inZone, notAsCode } from './shared/snippets.ts';
+import { deleteRecord } from './shared/snippets.ts';
 
 export const route53RecordTargetNotDangling = defineRule({
   id: 'route53-record-target-not-dangling',
@@ -23,12 +23,7 @@ export const route53RecordTargetNotDangling = defineRule({
     'Anyone who creates a bucket or environment with the name of a deleted one can serve content, set cookies and get certificates in your name.',
   remediation: {
     text: 'Delete the record, or create the bucket or environment again. Delete records before the resources that they point to.',
-    url: `${guide}/protection-from-dangling-dns.html`,
-    impact: 'The name no longer resolves after the TTL ends.',
-    cli: `aws route53 list-resource-record-sets --hosted-zone-id {{id}}
-aws route53 change-resource-record-sets --hosted-zone-id {{id}} --change-batch file://CHANGE_BATCH_FILE`,
-    console: inZone('Select the record and choose Delete record.'),
-    notAsCode,
+    ...deleteRecord,
   },
   controls: {},
   related: { cloudsploit: ['danglingDnsRecords'] },

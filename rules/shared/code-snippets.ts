@@ -78,6 +78,16 @@ export const notAsCode = {
   credentials: 'Credentials of users are not managed as code.',
 } as const;
 
+/** CloudFormation lines of a policy that allows only the required actions on the required resources. */
+export const leastPrivilegeDocument: readonly string[] = [
+  'PolicyDocument:',
+  "  Version: '2012-10-17'",
+  '  Statement:',
+  '    - Effect: Allow',
+  '      Action: [REQUIRED_ACTION]',
+  '      Resource: [RESOURCE_ARN]',
+];
+
 /** Snippets of an inline policy that allows a role only what it needs. */
 export const leastPrivilegePolicy = {
   terraform: terraformResource('aws_iam_role_policy', 'role   = "ROLE_NAME"', 'policy = data.aws_iam_policy_document.least_privilege.json'),
@@ -85,11 +95,6 @@ export const leastPrivilegePolicy = {
     'AWS::IAM::RolePolicy',
     'RoleName: ROLE_NAME',
     'PolicyName: least-privilege',
-    'PolicyDocument:',
-    "  Version: '2012-10-17'",
-    '  Statement:',
-    '    - Effect: Allow',
-    '      Action: [REQUIRED_ACTION]',
-    '      Resource: [RESOURCE_ARN]',
+    ...leastPrivilegeDocument,
   ),
 };

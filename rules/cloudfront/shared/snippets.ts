@@ -17,3 +17,13 @@ aws cloudfront update-distribution --id {{id}} --if-match ETAG --distribution-co
 
 /** The effect of every change of a distribution. */
 export const deployment = 'CloudFront deploys the change within minutes and does not interrupt service.';
+
+/** Remediation that removes an origin, or lets it point to another resource. */
+export const changeOrigin = (terraformDomain: string, domain: string) => ({
+  url: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistS3AndCustomOrigins.html',
+  ...distributionSnippets(
+    'On the Origins tab, delete the origin or edit its domain.',
+    ['origin {', `  domain_name = ${terraformDomain}`, '}'],
+    ['Origins:', `  - DomainName: ${domain}`],
+  ),
+});

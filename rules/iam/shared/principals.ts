@@ -1,4 +1,4 @@
-import { cloudFormationResource, terraformResource } from '../../shared/code-snippets.ts';
+import { cloudFormationResource, leastPrivilegeDocument, terraformResource } from '../../shared/code-snippets.ts';
 
 /** IAM identities that policies can be attached to, as variants of rule families. */
 export const principals = [
@@ -62,11 +62,6 @@ export const inlinePolicyAsCode = (kind: Principal['kind']) => ({
     inlinePolicyTypes[kind],
     `${kind === 'user' ? 'UserName' : kind === 'group' ? 'GroupName' : 'RoleName'}: '{{name}}'`,
     'PolicyName: POLICY_NAME',
-    'PolicyDocument:',
-    "  Version: '2012-10-17'",
-    '  Statement:',
-    '    - Effect: Allow',
-    '      Action: [REQUIRED_ACTION]',
-    '      Resource: [RESOURCE_ARN]',
+    ...leastPrivilegeDocument,
   ),
 });

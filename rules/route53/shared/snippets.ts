@@ -15,5 +15,12 @@ export const domainsNotAsCode = 'CloudFormation has no resource type for registe
 export const registeredDomain = (...lines: readonly string[]): string =>
   `resource "aws_route53domains_registered_domain" "this" {\n${['domain_name = "{{id}}"', ...lines].map((line) => `  ${line}`).join('\n')}\n}`;
 
-/** Why no code deletes a record. */
-export const notAsCode = 'Remove the record from the code that defines it.';
+/** Remediation that deletes a record. */
+export const deleteRecord = {
+  url: `${guide}/protection-from-dangling-dns.html`,
+  impact: 'The name no longer resolves after the TTL ends.',
+  cli: `aws route53 list-resource-record-sets --hosted-zone-id {{id}}
+aws route53 change-resource-record-sets --hosted-zone-id {{id}} --change-batch file://CHANGE_BATCH_FILE`,
+  console: inZone('Select the record and choose Delete record.'),
+  notAsCode: 'Remove the record from the code that defines it.',
+} as const;
