@@ -53,6 +53,15 @@ export function Filters({
       choose={(value) => set(dimension, value === '' ? [] : [value])}
     />
   );
+  const list = (name: 'framework' | 'age' | 'tag', { label, titles }: ChoiceOptions) => (
+    <Choice
+      label={label}
+      titles={titles}
+      counts={undefined}
+      chosen={filter[name]}
+      choose={(value) => change({ ...filter, [name]: value === '' ? [] : [value] })}
+    />
+  );
   return (
     <div class="filters" role="search" aria-label="Findings">
       <label class="search">
@@ -115,33 +124,9 @@ export function Filters({
         {choice('region', { label: 'Region', titles: noTitles })}
         {choice('type', { label: 'Resource type', titles: typeTitles })}
         {choice('rule', { label: 'Rule', titles: ruleTitles, counted: false })}
-        {frameworks.length > 0 && (
-          <Choice
-            label="Framework"
-            titles={frameworkTitles}
-            counts={undefined}
-            chosen={filter.framework}
-            choose={(value) => change({ ...filter, framework: value === '' ? [] : [value] })}
-          />
-        )}
-        {days.length > 1 && (
-          <Choice
-            label="Age"
-            titles={ageTitles}
-            counts={undefined}
-            chosen={filter.age}
-            choose={(value) => change({ ...filter, age: value === '' ? [] : [value] })}
-          />
-        )}
-        {Object.keys(tagTitles).length > 0 && (
-          <Choice
-            label="Tag"
-            titles={tagTitles}
-            counts={undefined}
-            chosen={filter.tag}
-            choose={(value) => change({ ...filter, tag: value === '' ? [] : [value] })}
-          />
-        )}
+        {frameworks.length > 0 && list('framework', { label: 'Framework', titles: frameworkTitles })}
+        {days.length > 1 && list('age', { label: 'Age', titles: ageTitles })}
+        {Object.keys(tagTitles).length > 0 && list('tag', { label: 'Tag', titles: tagTitles })}
       </div>
     </div>
   );
