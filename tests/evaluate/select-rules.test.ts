@@ -35,6 +35,7 @@ describe('select rules', () => {
     [{ like: 'scout:s3' }, "unknown catalog 'scout'"],
     [{ services: ['s4'] }, "unknown service 's4': choose from s3, iam"],
     [{ rules: ['s3-bb'] }, "unknown rule 's3-bb'"],
+    [{ severity: 'critical.' }, "unknown severity 'critical.': did you mean critical? choose from informational"],
     [{ severity: 'grave' }, "unknown severity 'grave': choose from informational, low, medium, high, critical"],
     [{ services: ['iam'], severity: 'critical' }, 'no rule matches the selection'],
   ])('rejects %j', (selection, message) => expect(() => ids(selection)).toThrow(message));

@@ -74,7 +74,7 @@ export function Explorer({ data }: { readonly data: PageData }) {
   );
 }
 
-/** What the list is limited to, and a way back. */
+/** The limits of the list, and a way back. */
 const Notice = ({ children }: { readonly children: ComponentChildren }) => (
   <p class="notice">
     <Icon name="pass" />
