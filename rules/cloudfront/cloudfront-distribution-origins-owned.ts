@@ -9,7 +9,7 @@ export const cloudfrontDistributionOriginsOwned = defineRule({
   responsibility: 'access-control',
   severity: 'high',
   tier: 3,
-  facts: ['origins'],
+  facts: ['originOwners'],
   params: { trustedOrigins: strings([], 'Domain names of load balancers, APIs and environments in other accounts of yours.') },
   messages: {
     owned: 'The load balancers, APIs and environments of all origins are in the account or trusted.',
@@ -25,7 +25,7 @@ export const cloudfrontDistributionOriginsOwned = defineRule({
   },
   controls: {},
   evaluate: (facts, { pass, fail, notApplicable, indeterminate }, { params }) => {
-    const entries = Object.entries(facts.origins);
+    const entries = Object.entries(facts.originOwners);
     if (entries.length === 0) return notApplicable('none');
     const available = entries.flatMap(([domain, owner]) => (owner === 'available' ? [domain] : []));
     if (available.length > 0) return fail('available', { domains: available });

@@ -93,7 +93,7 @@ export const distributionCollector = defineCollector<'AWS::CloudFront::Distribut
         }),
       ),
     ),
-    origins: perResourceCalls(originOwnerCalls, async (_aws, _distribution, { raw, shared: sharedReads }) =>
+    originOwners: perResourceCalls(originOwnerCalls, async (_aws, _distribution, { raw, shared: sharedReads }) =>
       originOwners(
         originsOf(raw).flatMap(({ DomainName = '', VpcOriginConfig }) => (VpcOriginConfig === undefined ? [DomainName] : [])),
         sharedReads,

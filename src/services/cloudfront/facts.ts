@@ -76,7 +76,7 @@ interface CloudFrontFacts {
      * Who has each load balancer, API and Elastic Beanstalk environment of its origins, by domain. `available`: no one, and any account can take
      * the name.
      */
-    origins: Readonly<Record<string, 'owned' | 'elsewhere' | 'available'>>;
+    originOwners: Readonly<Record<string, 'owned' | 'elsewhere' | 'available'>>;
     /** Where each bucket of its origins is: `own`, `elsewhere` or `missing`; access points are left out. */
     buckets: Readonly<Record<string, string>>;
   };

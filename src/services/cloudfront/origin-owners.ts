@@ -2,11 +2,8 @@ import type { ApiCalls, SharedReads } from '../../core/collector.ts';
 import { mapConcurrently } from '../../util/concurrency.ts';
 import { apis, restApis } from '../apigateway/shared-reads.ts';
 import { classicLoadBalancers, loadBalancers } from '../elb/shared-reads.ts';
+import { environmentOwner, type NameOwner } from '../elasticbeanstalk/environment-owner.ts';
 import { dnsName } from '../route53/names.ts';
-import { environmentOwner } from '../route53/targets.ts';
-
-/** Who has the name of an origin. */
-export type OriginOwner = 'owned' | 'elsewhere' | 'available';
 
 /** Names of Application and Classic Load Balancers, and of Network Load Balancers (https://docs.aws.amazon.com/general/latest/gr/elb.html). */
 const LOAD_BALANCER =
@@ -28,7 +25,7 @@ async function ownsApi(id: string, region: string, shared: SharedReads): Promise
 }
 
 /** Returns who has a load balancer, API or environment; `undefined`: the domain is another one. */
-async function ownerOf(domain: string, shared: SharedReads): Promise<OriginOwner | undefined> {
+async function ownerOf(domain: string, shared: SharedReads): Promise<NameOwner | undefined> {
   const name = dnsName(domain);
   const balancer = LOAD_BALANCER.exec(name)?.groups;
   const balancerRegion = balancer?.['region'] ?? balancer?.['networkRegion'];
@@ -48,7 +45,7 @@ export const originOwnerCalls: readonly ApiCalls[] = [
 ];
 
 /** Returns who has the load balancers, APIs and environments behind the domains of origins. */
-export async function originOwners(domains: readonly string[], shared: SharedReads): Promise<Readonly<Record<string, OriginOwner>>> {
+export async function originOwners(domains: readonly string[], shared: SharedReads): Promise<Readonly<Record<string, NameOwner>>> {
   const owners = await mapConcurrently([...new Set(domains)], async (domain) => [domain, await ownerOf(domain, shared)] as const);
   return Object.fromEntries(owners.flatMap(([domain, owner]) => (owner === undefined ? [] : [[domain, owner] as const])));
 }

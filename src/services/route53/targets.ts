@@ -2,8 +2,7 @@ import type { Aws, SharedRead, SharedReads } from '../../core/collector.ts';
 import { apiCalls } from '../../core/fact-reads.ts';
 import type { ReadFailure } from '../../core/read-failure.ts';
 import { mapConcurrently } from '../../util/concurrency.ts';
-import { memoize } from '../../util/memoize.ts';
-import { elasticBeanstalk } from '../elasticbeanstalk/clients.ts';
+import { environmentOwner } from '../elasticbeanstalk/environment-owner.ts';
 import { s3 } from '../s3/clients.ts';
 import { locateForeignBucket } from '../s3/foreign-bucket.ts';
 import { ownBuckets } from '../s3/shared-reads.ts';
@@ -17,48 +16,11 @@ const S3_ENDPOINT = /(^|\.)s3(-website)?([.-][a-z]{2}(-[a-z]+)+-\d)?\.amazonaws\
 /** Names that a bucket can have (https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html). */
 const BUCKET_NAME = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 
-/** Names that customers choose for environments (https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/customdomains.html). */
-const ENVIRONMENT = /^(?<prefix>[a-z0-9-]+)\.(?<region>[a-z]{2}(?:-[a-z]+)+-\d)\.elasticbeanstalk\.com$/;
-
 async function bucketState(aws: Aws, name: string, shared: SharedReads): Promise<RecordTarget['state']> {
   const own = (await shared(ownBuckets))?.some((bucket) => bucket.name === name) === true;
   if (own) return 'owned';
   return (await locateForeignBucket(aws, name)) === 'missing' ? 'available' : 'elsewhere';
 }
-
-/** Number of names for which owners are remembered. */
-const MAX_NAMES = 10_000;
-
-async function environmentsOf(aws: Aws): Promise<ReadonlySet<string>> {
-  const names = new Set<string>();
-  for await (const { Environments = [] } of aws.pages(elasticBeanstalk, 'DescribeEnvironments', {
-    input: { IncludeDeleted: false, MaxRecords: 100 },
-    token: 'NextToken',
-  }))
-    for (const { CNAME = '' } of Environments) names.add(dnsName(CNAME));
-  return names;
-}
-
-/** Finds out who has the environment with a name; `undefined`: the name is not that of an environment. */
-type EnvironmentOwner = (name: string) => Promise<RecordTarget['state'] | undefined>;
-
-/** Finds the owners of environments, with one call for each name and one listing for each Region. */
-export const environmentOwner: SharedRead<EnvironmentOwner> = {
-  name: 'elasticbeanstalk:environmentOwner',
-  scope: 'global',
-  apiCalls: [apiCalls(elasticBeanstalk, 'CheckDNSAvailability', 'DescribeEnvironments')],
-  notConfiguredErrorCodes: [],
-  load: async (aws) => {
-    const environmentsIn = memoize(MAX_NAMES, (region) => environmentsOf(aws.in(region)));
-    return memoize(MAX_NAMES, async (name) => {
-      const { prefix, region } = ENVIRONMENT.exec(name)?.groups ?? {};
-      if (prefix === undefined || region === undefined) return undefined;
-      const { Available } = await aws.in(region).call(elasticBeanstalk, 'CheckDNSAvailability', { CNAMEPrefix: prefix });
-      if (Available === true) return 'available';
-      return (await environmentsIn(region)).has(name) ? 'owned' : 'elsewhere';
-    });
-  },
-};
 
 /** Returns targets with names that any AWS account can take. */
 async function targetsOf({ records, complete }: ZoneRecords, aws: Aws, shared: SharedReads): Promise<ZoneTargets> {

@@ -3,7 +3,7 @@ import { testRule } from '../../support/rule-tester.ts';
 
 const environment = 'shop.eu-west-1.elasticbeanstalk.com';
 const balancer = 'web-1.eu-west-1.elb.amazonaws.com';
-const origins = (owners: Readonly<Record<string, 'owned' | 'elsewhere' | 'available'>>) => ({ origins: owners });
+const origins = (owners: Readonly<Record<string, 'owned' | 'elsewhere' | 'available'>>) => ({ originOwners: owners });
 
 testRule(cloudfrontDistributionOriginsOwned, {
   base: origins({ [balancer]: 'owned' }),

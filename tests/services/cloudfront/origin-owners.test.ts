@@ -38,8 +38,8 @@ async function ownersOf(...domains: readonly string[]) {
       Quantity: 1,
     },
   });
-  const { resources } = await collect(distributionCollector, { facts: ['origins'] });
-  return (resources[0]?.facts as Record<string, unknown> | undefined)?.['origins'];
+  const { resources } = await collect(distributionCollector, { facts: ['originOwners'] });
+  return (resources[0]?.facts as Record<string, unknown> | undefined)?.['originOwners'];
 }
 
 beforeEach(() => {
