@@ -22,7 +22,7 @@ export const elasticbeanstalkEnvironmentHttpsOnly = defineRule({
     http: 'The Classic Load Balancer also accepts unencrypted connections on port {{ports}}.',
     maybeHttp:
       'Listeners on port {{ports}} do not use TLS. The environment configuration does not show whether they only redirect to HTTPS.',
-    hidden: 'TLS of an environment with the front end {{kind}} is not part of its configuration and could not be determined.',
+    hidden: 'The configuration does not show whether the environment uses TLS (front end: {{kind}}).',
     worker: 'Worker environments have no endpoint.',
   },
   rationale: 'Without TLS, or with outdated TLS versions, traffic can be read and changed in transit.',
